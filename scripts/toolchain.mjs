@@ -48,20 +48,57 @@ function environment(extra) {
   return env;
 }
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
 /**
  * Starts Yarn 4 under Node 22 or 24 in the top folder.
  *
  * @param {string[]} args - the arguments of Yarn
- * @param {import('node:child_process').SpawnOptions} [options] - as for `spawn`; `env` is added to the environment
+ * @param {import('node:child_process').SpawnOptions} [options] - as for `spawn`; `env` is added to the environment.
+ *   With `detached` it and all that it starts form a group, which {@link stopAll} stops.
  */
 export function startYarn(args, options = {}) {
   const packages = hasRightNode() ? [] : [`--package=${nodePackage()}`];
   const { env, ...rest } = options;
-  return spawn(
+  const child = spawn(
     'npx',
-    ['--yes', ...packages, `--package=@yarnpkg/cli-dist@${yarnVersion}`, '--', 'yarn', ...args],
-    { cwd: root, stdio: 'inherit', shell: windows, ...rest, env: environment(env) },
+    [
+      '--yes',
+      ...packages,
+      `--package=@yarnpkg/cli-dist@${yarnVersion}`,
+      '--',
+      'yarn',
+      ...args,
+    ],
+    {
+      cwd: root,
+      stdio: rest.detached ? ['ignore', 'inherit', 'inherit'] : 'inherit',
+      shell: windows,
+      ...rest,
+      env: environment(env),
+    },
   );
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+function stop(child) {
+  try {
+    process.kill(-child.pid);
+  } catch {
+    child.kill(); // It has no group of its own, or has just ended.
+  }
+}
+
+/** Stops everything that {@link startYarn} has started, and waits until it is gone. */
+export async function stopAll() {
+  const gone = [...running].map(
+    child => new Promise(resolve => child.once('exit', resolve)),
+  );
+  running.forEach(stop);
+  await Promise.all(gone);
 }
 
 /**
@@ -89,16 +126,17 @@ function fingerprint() {
 /**
  * Installs the packages of the lock file, unless this was done already and nothing has changed since.
  *
+ * @param {import('node:child_process').SpawnOptions} [options] - as for {@link startYarn}
  * @throws Error when Yarn fails; what it printed says why
  */
-export async function install() {
+export async function install(options) {
   const stamp = join(root, 'node_modules', '.customer-layer-install');
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
     return;
   }
   console.log('Installing packages. This takes a minute or two the first time.');
-  const code = await yarn(['install', '--immutable']);
+  const code = await yarn(['install', '--immutable'], options);
   if (code !== 0) {
     throw new Error(
       `Installing the packages failed with exit code ${code}. See what Yarn printed above; "npx clear-npx-cache" helps when a download was cut short.`,

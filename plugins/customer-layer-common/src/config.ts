@@ -61,13 +61,15 @@ const schema = z.object({
 });
 
 function mergeLayerTypes(own: LayerTypes = {}): LayerTypes {
-  const merged: Record<string, Record<string, LayerTypes[string][string]>> =
-    Object.fromEntries(
-      Object.entries(DEFAULT_LAYER_TYPES).map(([kind, types]) => [
-        kind,
-        { ...types },
-      ]),
-    );
+  const merged: Record<
+    string,
+    Record<string, LayerTypes[string][string]>
+  > = Object.fromEntries(
+    Object.entries(DEFAULT_LAYER_TYPES).map(([kind, types]) => [
+      kind,
+      { ...types },
+    ]),
+  );
   for (const [kind, types] of Object.entries(own)) {
     const ofKind = (merged[lowerCase(kind)] ??= {});
     for (const [type, layer] of Object.entries(types)) {
@@ -91,7 +93,9 @@ export function readCustomerLayerConfig(config: Config): CustomerLayerConfig {
       issue => `customerLayer.${issue.path.join('.')}: ${issue.message}`,
     );
     throw new InputError(
-      `The configuration of the customer layer can't be used. Correct it in app-config: ${faults.join('; ')}`,
+      `The configuration of the customer layer can't be used. Correct it in app-config: ${faults.join(
+        '; ',
+      )}`,
     );
   }
   const { strict, deliverableKinds, operations, consumers, layers } =

@@ -59,10 +59,10 @@ const refs = (...allowedKinds: [string, ...string[]]) =>
     type: 'refs',
     defaultKind: allowedKinds[0],
     allowedKinds: allowedKinds.map(kind => kind.toLocaleLowerCase('en-US')),
-  }) as const;
+  } as const);
 
 const choice = <T extends string>(values: readonly T[]) =>
-  ({ type: 'choice', values }) as const;
+  ({ type: 'choice', values } as const);
 
 const define = <F extends AnnotationFormat>(
   name: string,

@@ -12,8 +12,8 @@ import { Problem } from './problem';
 type ValueOf<F extends AnnotationFormat> = F extends { type: 'refs' | 'urls' }
   ? string[]
   : F extends { type: 'choice'; values: readonly (infer V)[] }
-    ? V
-    : string;
+  ? V
+  : string;
 
 /**
  * What an entity's annotations declare. A key is absent when its annotation is absent or can't be read; an empty list
@@ -44,7 +44,9 @@ function unknownAnnotation(name: string): Problem {
   );
   const remedy = similar
     ? `Did you mean "${similar}"?`
-    : `Known are ${[...keyByName.keys()].map(known => known.slice(PREFIX.length)).join(', ')}`;
+    : `Known are ${[...keyByName.keys()]
+        .map(known => known.slice(PREFIX.length))
+        .join(', ')}`;
   return {
     code: 'unreadable',
     annotation: name,
@@ -67,9 +69,7 @@ export function readDeclarations(entity: Entity): {
   const problems: Problem[] = [];
   const namespace = entity.metadata.namespace ?? DEFAULT_NAMESPACE;
 
-  for (const [name, raw] of Object.entries(
-    entity.metadata.annotations ?? {},
-  )) {
+  for (const [name, raw] of Object.entries(entity.metadata.annotations ?? {})) {
     if (!name.startsWith(PREFIX) || name === ASSIGNED) {
       continue;
     }

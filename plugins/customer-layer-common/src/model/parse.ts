@@ -1,4 +1,8 @@
-import { makeValidator, parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  makeValidator,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { AnnotationFormat } from './annotations';
 
 /** Where a text stands that is being read. */
@@ -49,7 +53,7 @@ function readRef(
   if (!validator.isValidKind(ref.kind)) {
     return unreadable(`"${ref.kind}" can't be a kind`);
   }
-  if (!validator.isValidNamespace(ref.namespace)) {
+  if (!validator.isValidNamespace(ref.namespace.toLocaleLowerCase('en-US'))) {
     return unreadable(`"${ref.namespace}" can't be a namespace`);
   }
   if (!validator.isValidEntityName(ref.name)) {
@@ -61,7 +65,9 @@ function readRef(
     report({
       code: 'kind-not-allowed',
       value: text,
-      message: `"${text}" is of kind ${ref.kind}, and only ${format.allowedKinds.join(', ')} can stand here`,
+      message: `"${text}" is of kind ${
+        ref.kind
+      }, and only ${format.allowedKinds.join(', ')} can stand here`,
     });
     return undefined;
   }
@@ -106,7 +112,9 @@ function readUrl(
   report({
     code: 'unreadable',
     value: text,
-    message: `"${text}" is not a full URL. Write one that begins with ${format.protocols.map(p => (p === 'mailto:' ? p : `${p}//`)).join(' or ')}`,
+    message: `"${text}" is not a full URL. Write one that begins with ${format.protocols
+      .map(p => (p === 'mailto:' ? p : `${p}//`))
+      .join(' or ')}`,
   });
   return undefined;
 }

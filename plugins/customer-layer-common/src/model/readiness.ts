@@ -68,11 +68,7 @@ export function assessReadiness(
 ): Readiness {
   const { members, trainedOn, reviewedOn, manager } = evidence;
 
-  const within = (
-    what: string,
-    date: string,
-    limit: number,
-  ): PillarResult => {
+  const within = (what: string, date: string, limit: number): PillarResult => {
     const age = daysSince(date, now);
     return {
       state: age <= limit ? 'pass' : 'fail',
@@ -103,7 +99,9 @@ export function assessReadiness(
   return {
     staffed: {
       state: members >= thresholds.minimumMembers ? 'pass' : 'fail',
-      evidence: `${members} ${members === 1 ? 'member' : 'members'}; at least ${thresholds.minimumMembers} are needed`,
+      evidence: `${members} ${members === 1 ? 'member' : 'members'}; at least ${
+        thresholds.minimumMembers
+      } are needed`,
     },
     trained: trainedOn
       ? within('trained', trainedOn, thresholds.trainedWithinDays)

@@ -1,0 +1,70 @@
+import { degree, row } from './Adjacency';
+import { GraphStamp, GraphStatus } from './answers';
+import { GraphIndex } from './GraphIndex';
+
+/**
+ * The customer layer of a whole catalog at one moment. It never changes; questions about it are functions beside it.
+ *
+ * @public
+ */
+export class CustomerGraph {
+  readonly revision: string;
+  readonly builtAt: string;
+  readonly counts: GraphStatus['counts'];
+  /** @internal */
+  readonly index: GraphIndex;
+
+  /** @internal */
+  constructor({ revision, builtAt }: GraphStamp, index: GraphIndex) {
+    this.revision = revision;
+    this.builtAt = builtAt;
+    this.index = index;
+
+    const held = index.facts.filter(Boolean);
+    this.counts = {
+      entities: held.length,
+      relations:
+        [
+          index.containers,
+          index.dependents,
+          index.apiConsumers,
+          index.providedApis,
+          index.owners,
+          index.members,
+          index.children,
+        ].reduce((sum, { targets }) => sum + targets.length, 0) +
+        Object.values(index.declared).reduce(
+          (sum, { targets }) => sum + targets.targets.length,
+          0,
+        ),
+      customers: held.filter(facts => facts?.customer).length,
+      danglingRefs: index.facts.length - held.length,
+    };
+  }
+
+  /** Whether the catalog holds an entity. */
+  exists(entityRef: string): boolean {
+    const node = this.index.nodeOf.get(entityRef);
+    return node !== undefined && this.index.facts[node] !== undefined;
+  }
+
+  /** Whether the catalog holds an entity, or one that it holds names it. */
+  mentions(entityRef: string): boolean {
+    return this.index.nodeOf.has(entityRef);
+  }
+
+  /** Of a ref that names nothing in the catalog: the refs of the entities that spell it out, sorted. */
+  spelledBy(entityRef: string): string[] {
+    const { nodeOf, spelledBy, refs } = this.index;
+    const node = nodeOf.get(entityRef);
+    return node === undefined || !degree(spelledBy, node)
+      ? []
+      : Array.from(row(spelledBy, node), speller => refs[speller]);
+  }
+}
+
+/** What answers name as their origin. */
+export const stampOf = ({ revision, builtAt }: CustomerGraph): GraphStamp => ({
+  revision,
+  builtAt,
+});

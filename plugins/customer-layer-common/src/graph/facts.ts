@@ -1,0 +1,147 @@
+import {
+  DEFAULT_NAMESPACE,
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { DerivationRules } from '../config';
+import { isCustomerEntity } from '../model/customer';
+import { Declarations, readDeclarations } from '../model/declarations';
+import { LayerId, layerOfType } from '../model/layers';
+import { Problem } from '../model/problem';
+import { ReadinessEvidence } from '../model/readiness';
+import {
+  CustomerRole,
+  Inheritance,
+  OperatingModel,
+  Stage,
+} from '../model/words';
+import { DeliveryEvidence } from './answers';
+
+/** What is remembered of an entity that the catalog holds, besides its edges. Absent keys cost nothing. */
+export type EntityFacts = {
+  title?: string;
+  layer: LayerId;
+  deliverable: boolean;
+  inheritance?: Inheritance;
+  operatingModel?: OperatingModel;
+  provider?: string;
+  delivery?: DeliveryEvidence;
+  problems?: Problem[];
+  stage?: Stage;
+  customer?: {
+    type?: CustomerRole;
+    tier?: number;
+    value?: { amount: number; currency: string };
+  };
+  /** Of a Group; members and the manager's existence are looked up when asked. */
+  team?: Omit<ReadinessEvidence, 'members' | 'manager'> & {
+    manager?: string;
+  };
+};
+
+const DELIVERY_KEYS = [
+  'entryPoint',
+  'support',
+  'slo',
+  'value',
+  'confirmedOn',
+] as const;
+
+const TEAM_KEYS = [
+  'onCall',
+  'trainedOn',
+  'runbooks',
+  'dashboards',
+  'manager',
+  'reviewedOn',
+] as const;
+
+function pick<K extends keyof Declarations>(
+  declarations: Declarations,
+  keys: readonly K[],
+): Pick<Declarations, K> | undefined {
+  const present = keys.filter(key => declarations[key] !== undefined);
+  return present.length
+    ? (Object.fromEntries(present.map(key => [key, declarations[key]])) as Pick<
+        Declarations,
+        K
+      >)
+    : undefined;
+}
+
+function titleOf(entity: Entity): string | undefined {
+  const profile = entity.spec?.profile as { displayName?: unknown } | undefined;
+  const name = entity.metadata.title ?? profile?.displayName;
+  return typeof name === 'string' ? name : undefined;
+}
+
+// A provider is free text; only what reads as a full ref is taken as one, so that it can be compared and masked.
+function providerOf(text: string, namespace: string): string {
+  try {
+    return text.includes(':') && !/\s/.test(text)
+      ? stringifyEntityRef(
+          parseEntityRef(text, { defaultNamespace: namespace }),
+        )
+      : text;
+  } catch {
+    return text;
+  }
+}
+
+/** Reads what the graph remembers of an entity. */
+export function readFacts(
+  entity: Entity,
+  rules: DerivationRules,
+): { facts: EntityFacts; declarations: Declarations } {
+  const kind = entity.kind.toLocaleLowerCase('en-US');
+  const deliverable = rules.deliverableKinds.includes(kind);
+  const { declarations, problems } = readDeclarations(entity);
+  const type = entity.spec?.type;
+
+  const facts: EntityFacts = {
+    layer:
+      (deliverable && declarations.layer) ||
+      layerOfType(
+        rules.layerTypes,
+        kind,
+        typeof type === 'string' ? type : undefined,
+      ),
+    deliverable,
+  };
+  const title = titleOf(entity);
+  if (title) {
+    facts.title = title;
+  }
+  if (problems.length) {
+    facts.problems = problems;
+  }
+  if (deliverable) {
+    const { inheritance, operatingModel, provider } = declarations;
+    const delivery = pick(declarations, DELIVERY_KEYS);
+    Object.assign(
+      facts,
+      inheritance && { inheritance },
+      operatingModel && { operatingModel },
+      provider && {
+        provider: providerOf(
+          provider,
+          entity.metadata.namespace ?? DEFAULT_NAMESPACE,
+        ),
+      },
+      delivery && { delivery },
+    );
+  } else if (kind === 'group') {
+    facts.team = pick(declarations, TEAM_KEYS) ?? {};
+    if (declarations.stage) {
+      facts.stage = declarations.stage;
+    }
+  } else if (isCustomerEntity(entity)) {
+    const { type: role, stage, tier, value } = entity.spec;
+    facts.customer = { type: role, tier, value };
+    if (stage) {
+      facts.stage = stage;
+    }
+  }
+  return { facts, declarations };
+}

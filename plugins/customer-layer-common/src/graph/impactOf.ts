@@ -1,0 +1,109 @@
+import { NotFoundError } from '@backstage/errors';
+import { AffectedEntity, CustomerEntry, Impact } from './answers';
+import { compareRefs } from './compareRefs';
+import { customersReached, sortCustomers, walkToConsumers } from './customers';
+import { CustomerGraph, stampOf } from './CustomerGraph';
+import { GraphIndex } from './GraphIndex';
+import { cutLists, QueryOptions } from './layersOf';
+import { operationsTeams, teamEntry } from './operations';
+import { AS_DEPENDED_UPON, nodeOfState, Walk } from './Walk';
+
+/**
+ * Who is hit if some entities fail together: anything fails with all its parts.
+ *
+ * @param entityRefs - full refs in lower case, of entities or of what an entity names; at least one
+ * @throws NotFoundError when the catalog neither holds nor mentions one of them
+ * @see docs/derivation.md#impact
+ * @public
+ */
+export function impactOf(
+  graph: CustomerGraph,
+  entityRefs: readonly string[],
+  options: QueryOptions & {
+    /** Whose value and tier may be counted; all where absent. */
+    canRead?: (entityRef: string) => boolean;
+  },
+): Impact {
+  const { index } = graph;
+  const failing = [...new Set(entityRefs)].sort(compareRefs);
+  const unknown = failing.filter(ref => !index.nodeOf.has(ref));
+  if (unknown.length) {
+    throw new NotFoundError(
+      `The catalog has no ${unknown
+        .map(ref => `"${ref}"`)
+        .join(', ')}. Check the spelling of kind, namespace and name`,
+    );
+  }
+  const starts = failing.map(ref => index.nodeOf.get(ref)!);
+  const walk = walkToConsumers(index, starts);
+  const customers = sortCustomers(customersReached(index, walk));
+  const { affected, teams } = affectedBy(index, walk, new Set(starts));
+
+  return cutLists(
+    {
+      entityRefs: failing,
+      graph: stampOf(graph),
+      customers,
+      affected,
+      operations: [...teams]
+        .sort((a, b) => a - b)
+        .map(team => teamEntry(index, team, options.now)),
+      ...totals(index, customers, options.canRead ?? (() => true)),
+      truncated: false,
+    },
+    ['customers', 'affected', 'operations'],
+    options.limit,
+  );
+}
+
+function affectedBy(
+  index: GraphIndex,
+  walk: Walk,
+  starts: ReadonlySet<number>,
+): { affected: AffectedEntity[]; teams: Set<number> } {
+  const { refs, facts } = index;
+  const teams = new Set<number>();
+  const reached: Array<{ state: number; node: number; distance: number }> = [];
+  walk.forEachNode(state => {
+    const node = nodeOfState(state);
+    operationsTeams(index, node).forEach(team => teams.add(team));
+    if (!starts.has(node)) {
+      reached.push({ state, node, distance: walk.distance(state) });
+    }
+  }, AS_DEPENDED_UPON);
+  const affected = reached
+    .sort((a, b) => a.distance - b.distance || a.node - b.node)
+    .map(({ state, node, distance }) => ({
+      entityRef: refs[node],
+      ...(facts[node]?.title && { title: facts[node].title }),
+      distance,
+      path: walk.pathTo(state).map(at => refs[at]),
+      exists: facts[node] !== undefined,
+    }));
+  return { affected, teams };
+}
+
+function totals(
+  index: GraphIndex,
+  customers: readonly CustomerEntry[],
+  canRead: (entityRef: string) => boolean,
+): Pick<Impact, 'valueAtRisk' | 'valueHidden' | 'smallestTier'> {
+  const valueAtRisk: Record<string, number> = {};
+  let valueHidden = 0;
+  let smallestTier: number | undefined;
+  for (const { customerRef, role } of customers) {
+    const customer = index.facts[index.nodeOf.get(customerRef)!]?.customer;
+    if (!canRead(customerRef)) {
+      valueHidden += role === 'economic' ? 1 : 0;
+      continue;
+    }
+    if (customer?.tier) {
+      smallestTier = Math.min(smallestTier ?? customer.tier, customer.tier);
+    }
+    if (role === 'economic' && customer?.value) {
+      const { amount, currency } = customer.value;
+      valueAtRisk[currency] = (valueAtRisk[currency] ?? 0) + amount;
+    }
+  }
+  return { valueAtRisk, valueHidden, ...(smallestTier && { smallestTier }) };
+}

@@ -1,0 +1,100 @@
+import { EntityLayers } from './answers';
+import {
+  consumerTeams,
+  customersReached,
+  sortCustomers,
+  walkToConsumers,
+} from './customers';
+import { CustomerGraph, stampOf } from './CustomerGraph';
+import { operationsEntries } from './operations';
+import { problemsOf } from './problems';
+import { supplyOf } from './supply';
+
+/** How a question is asked. @public */
+export type QueryOptions = {
+  /** The time at which the readiness of teams is judged. */
+  now: Date;
+  /** Lists longer than this are cut, and the answer says so. Unlimited where absent. */
+  limit?: number;
+};
+
+/**
+ * The effective layers of one entity: its customers, who operates it, what it rests on.
+ *
+ * @remarks
+ *
+ * Linear in what the walks visit.
+ *
+ * @param entityRef - a full ref in lower case
+ * @returns undefined when the catalog holds no such entity
+ * @see docs/derivation.md
+ * @public
+ */
+export function layersOf(
+  graph: CustomerGraph,
+  entityRef: string,
+  options: QueryOptions & {
+    /** Why the catalog refused an entity, by its ref. */
+    refusals?: ReadonlyMap<string, string>;
+  },
+): EntityLayers | undefined {
+  const { index } = graph;
+  const node = index.nodeOf.get(entityRef);
+  const facts = node === undefined ? undefined : index.facts[node];
+  if (node === undefined || !facts) {
+    return undefined;
+  }
+  const { layer, operatingModel, provider, delivery } = facts;
+  const answer: EntityLayers = {
+    entityRef,
+    applicable: facts.deliverable,
+    graph: stampOf(graph),
+    customers: [],
+    operations: [],
+    supply: [],
+    layer,
+    ...(operatingModel && { operatingModel }),
+    ...(provider && { provider }),
+    delivery: { ...delivery },
+    problems: problemsOf(index, node, options.refusals),
+    truncated: false,
+  };
+  if (!facts.deliverable) {
+    return answer;
+  }
+
+  const customers = customersReached(index, walkToConsumers(index, [node]));
+  if (index.teamsAreInternalCustomers) {
+    const known = new Set(
+      customers
+        .filter(({ role }) => role === 'internal')
+        .map(({ customerRef }) => customerRef),
+    );
+    customers.push(
+      ...consumerTeams(index, node).filter(
+        ({ customerRef }) => !known.has(customerRef),
+      ),
+    );
+  }
+  answer.customers = sortCustomers(customers);
+  answer.operations = operationsEntries(index, node, options.now);
+  answer.supply = supplyOf(index, [node]);
+  return cutLists(answer, ['customers', 'operations', 'supply'], options.limit);
+}
+
+/** Cuts the lists of an answer that are too long, and says so. */
+export function cutLists<
+  K extends string,
+  A extends { truncated: boolean } & Record<K, unknown[]>,
+>(answer: A, lists: readonly K[], limit = Infinity): A {
+  const tooLong = lists.filter(list => answer[list].length > limit);
+  return tooLong.length
+    ? {
+        ...answer,
+        ...Object.fromEntries(
+          tooLong.map(list => [list, answer[list].slice(0, limit)]),
+        ),
+        truncated: true,
+      }
+    : answer;
+}

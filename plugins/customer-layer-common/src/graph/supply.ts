@@ -1,0 +1,73 @@
+import { row } from './Adjacency';
+import { SupplyEntry } from './answers';
+import { GraphIndex } from './GraphIndex';
+import { operationsTeams } from './operations';
+import { nodeOfState, Walk } from './Walk';
+
+/**
+ * Everything that entities rest on, by distance, then ref; never the entities themselves.
+ *
+ * @see docs/derivation.md#supply
+ */
+export function supplyOf(
+  index: GraphIndex,
+  starts: readonly number[],
+): SupplyEntry[] {
+  const walk = walkToSupply(index, starts);
+  const isStart = new Set(starts);
+  const reached: Array<{ state: number; node: number; distance: number }> = [];
+  walk.forEachNode(state => {
+    const node = nodeOfState(state);
+    if (!isStart.has(node)) {
+      reached.push({ state, node, distance: walk.distance(state) });
+    }
+  });
+  return reached
+    .sort((a, b) => a.distance - b.distance || a.node - b.node)
+    .map(({ state, node, distance }) =>
+      supplyEntry(index, node, distance, walk.pathTo(state)),
+    );
+}
+
+/**
+ * The smallest circle by which an entity rests on itself, from it back to it; undefined when there is none.
+ */
+export function supplyCircle(
+  index: GraphIndex,
+  node: number,
+): number[] | undefined {
+  const walk = walkToSupply(index, [node]);
+  return walk.distanceToNode(node) === undefined
+    ? undefined
+    : walk.pathToNode(node);
+}
+
+/** An entity as something that others rest on. */
+export function supplyEntry(
+  index: GraphIndex,
+  node: number,
+  distance: number,
+  path: readonly number[],
+): SupplyEntry {
+  const { refs } = index;
+  const facts = index.facts[node];
+  return {
+    entityRef: refs[node],
+    ...(facts?.title && { title: facts.title }),
+    layer: facts?.layer ?? 'unclassified',
+    distance,
+    path: path.map(at => refs[at]),
+    owners: Array.from(row(index.owners, node), owner => refs[owner]),
+    operationsTeams: operationsTeams(index, node).map(team => refs[team]),
+    ...(facts?.provider && { provider: facts.provider }),
+    ...(facts?.operatingModel && { operatingModel: facts.operatingModel }),
+    exists: facts !== undefined,
+  };
+}
+
+// The start is left by a step down or a hop, so a hop that comes back to it arrives as something new: a circle.
+function walkToSupply(index: GraphIndex, starts: readonly number[]): Walk {
+  const [walk] = index.walks;
+  walk.run(starts, index.restsOn, index.parts);
+  return walk;
+}

@@ -1,0 +1,90 @@
+import {
+  assessReadiness,
+  pillarsNotPassed,
+  ReadinessEvidence,
+} from './readiness';
+
+const now = new Date('2026-06-30T12:00:00Z');
+
+const ready: ReadinessEvidence = {
+  members: 3,
+  onCall: 'https://oncall.example.com',
+  trainedOn: '2025-06-30',
+  runbooks: ['https://runbooks.example.com'],
+  dashboards: ['https://dashboards.example.com'],
+  manager: { ref: 'user:default/grace', exists: true },
+  reviewedOn: '2026-01-01',
+};
+
+it.each<
+  [string, Partial<ReadinessEvidence>, [string, string, string, string], RegExp]
+>([
+  ['at the limits', {}, ['pass', 'pass', 'pass', 'pass'], /365 days ago/],
+  [
+    'one short',
+    { members: 2 },
+    ['fail', 'pass', 'pass', 'pass'],
+    /2 members; at least 3/,
+  ],
+  [
+    'untrained for long',
+    { trainedOn: '2025-06-29' },
+    ['pass', 'fail', 'pass', 'pass'],
+    /366 days ago; at most 365/,
+  ],
+  [
+    'never trained',
+    { trainedOn: undefined },
+    ['pass', 'unmeasured', 'pass', 'pass'],
+    /no date of a training/,
+  ],
+  [
+    'half equipped',
+    { onCall: undefined, runbooks: [] },
+    ['pass', 'pass', 'fail', 'pass'],
+    /missing: on-call, runbooks/,
+  ],
+  [
+    'no manager',
+    { manager: undefined },
+    ['pass', 'pass', 'pass', 'fail'],
+    /no manager/,
+  ],
+  [
+    'a manager who left',
+    { manager: { ref: 'user:default/ghost', exists: false } },
+    ['pass', 'pass', 'pass', 'fail'],
+    /user:default\/ghost is not in the catalog/,
+  ],
+  [
+    'never reviewed',
+    { reviewedOn: undefined },
+    ['pass', 'pass', 'pass', 'fail'],
+    /never reviewed/,
+  ],
+  [
+    'reviewed too long ago',
+    { reviewedOn: '2025-12-31' },
+    ['pass', 'pass', 'pass', 'fail'],
+    /181 days ago; at most 180/,
+  ],
+])('%s', (_, evidence, states, text) => {
+  const readiness = assessReadiness({ ...ready, ...evidence }, now);
+  const { staffed, trained, equipped, managed } = readiness;
+  expect([staffed, trained, equipped, managed].map(p => p.state)).toEqual(
+    states,
+  );
+  expect(JSON.stringify(readiness)).toMatch(text);
+  expect(pillarsNotPassed(readiness)).toBe(
+    states.filter(state => state !== 'pass').length,
+  );
+});
+
+it('takes other thresholds', () => {
+  const readiness = assessReadiness(ready, now, {
+    minimumMembers: 4,
+    trainedWithinDays: 364,
+    reviewedWithinDays: 179,
+  });
+  expect(pillarsNotPassed(readiness)).toBe(3);
+});
