@@ -10,6 +10,9 @@ export const DOWN = 2;
 
 const stateOf = (node: number, phase: number) => node * 4 + phase;
 
+const serviceState = (service: number) =>
+  stateOf(service >>> 1, service & 1 ? AS_DEPENDED_UPON : ITSELF);
+
 /** The node that a state of a walk stands on. */
 export const nodeOfState = (state: number): number => state >>> 2;
 
@@ -175,6 +178,3 @@ export class Walk {
     }
   }
 }
-
-const serviceState = (service: number) =>
-  stateOf(service >>> 1, service & 1 ? AS_DEPENDED_UPON : ITSELF);

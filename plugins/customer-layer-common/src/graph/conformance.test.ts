@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { DEFAULT_DERIVATION_RULES } from '../config';
-import cases from '../testUtils/conformance.json';
+import cases from '../__testUtils__/conformance.json';
 import { deliveryTo } from './deliveryTo';
 import { GraphBuilder } from './GraphBuilder';
 import { impactOf } from './impactOf';

@@ -136,11 +136,11 @@ describe('readDeclarations', () => {
       /"\/shop" is not a full URL.*https:\/\//,
     ],
     [
-      'a script as URL',
+      'a URL that no browser should open',
       'support',
-      'javascript:alert(1)',
+      'data:text/html,hi',
       'unreadable',
-      /javascript:alert\(1\)/,
+      /"data:text\/html,hi" is not a full URL/,
     ],
     [
       'a day that is none',

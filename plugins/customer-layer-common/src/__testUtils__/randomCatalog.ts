@@ -1,0 +1,102 @@
+import { Entity, EntityRelation } from '@backstage/catalog-model';
+import fc from 'fast-check';
+
+const RELATIONS = [
+  ['dependsOn', 'dependencyOf'],
+  ['consumesApi', 'apiConsumedBy'],
+  ['providesApi', 'apiProvidedBy'],
+  ['partOf', 'hasPart'],
+  ['ownedBy', 'ownerOf'],
+] as const;
+
+const CUSTOMERS = ['alpha', 'beta', 'customer:other/alpha', 'gamma'];
+const TEAMS = ['sre', 'group:other/sre', 'noc', 'user:default/ann'];
+
+const KINDS = ['Component', 'System', 'API', 'Resource', 'Domain', 'Robot'];
+
+const refOf = (node: number) =>
+  `${KINDS[node % KINDS.length].toLowerCase()}:${
+    node % 3 ? 'default' : 'other'
+  }/n${node}`;
+
+const list = (items: string[]) =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constant('none') },
+    {
+      weight: 3,
+      arbitrary: fc
+        .uniqueArray(fc.constantFrom(...items), { minLength: 1, maxLength: 2 })
+        .map(refs => refs.join(',')),
+    },
+  );
+
+const annotations = fc.record({
+  'economic-customers': list(CUSTOMERS),
+  'internal-customers': list([...TEAMS, 'customer:default/alpha']),
+  'operations-team': list(TEAMS),
+  inheritance: fc.constantFrom(
+    undefined,
+    undefined,
+    undefined,
+    'append',
+    'none',
+  ),
+});
+
+const edge = (nodes: number) =>
+  fc.record({
+    from: fc.nat(nodes - 1),
+    // Beyond the last node: a ref that names nothing.
+    to: fc.nat(nodes),
+    kind: fc.constantFrom(0, 0, 0, 1, 2, 3, 3, 4),
+    ends: fc.constantFrom('both', 'from', 'to'),
+  });
+
+/**
+ * Small catalogs with everything that makes derivation hard: cycles, containers in containers, refs that name nothing,
+ * `none`, `append`, namespaces, relations that stand at one end only.
+ */
+export const randomCatalog: fc.Arbitrary<Entity[]> = fc
+  .integer({ min: 1, max: 9 })
+  .chain(nodes =>
+    fc.record({
+      declarations: fc.array(annotations, {
+        minLength: nodes,
+        maxLength: nodes,
+      }),
+      edges: fc.array(edge(nodes), { maxLength: nodes * 3 }),
+    }),
+  )
+  .map(({ declarations, edges }) => {
+    const entities = declarations.map((declared, node): Entity => {
+      const [kind, rest] = refOf(node).split(':');
+      const [namespace, name] = rest.split('/');
+      return {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind,
+        metadata: {
+          name,
+          namespace,
+          annotations: Object.fromEntries(
+            Object.entries(declared)
+              .filter(([, value]) => value !== undefined)
+              .map(([key, value]) => [`customer-layer.io/${key}`, value!]),
+          ),
+        },
+        relations: [],
+      };
+    });
+    const relate = (node: number, relation: EntityRelation) =>
+      entities[node]?.relations?.push(relation);
+    for (const { from, to, kind, ends } of edges) {
+      const [forward, reverse] = RELATIONS[kind];
+      if (ends !== 'to' || !entities[to]) {
+        relate(from, { type: forward, targetRef: refOf(to) });
+      }
+      if (ends !== 'from') {
+        relate(to, { type: reverse, targetRef: refOf(from) });
+      }
+    }
+    return entities;
+  });

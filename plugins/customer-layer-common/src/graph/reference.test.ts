@@ -1,0 +1,79 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import fc from 'fast-check';
+import { pick } from 'lodash';
+import { randomCatalog } from '../__testUtils__/randomCatalog';
+import { Reference } from '../__testUtils__/reference';
+import { CustomerGraph } from './CustomerGraph';
+import { GraphBuilder } from './GraphBuilder';
+import { impactOf } from './impactOf';
+import { layersOf } from './layersOf';
+
+const options = { now: new Date('2026-06-01T00:00:00Z') };
+const runs = { numRuns: 1500, seed: 20261122 };
+
+const customerFields = [
+  'customerRef',
+  'role',
+  'source',
+  'distance',
+  'path',
+  'exists',
+];
+
+function build(entities: Entity[]): CustomerGraph {
+  const builder = new GraphBuilder();
+  entities.forEach(entity => builder.add(entity));
+  return builder.build({ revision: 'r', builtAt: '2026-06-01T00:00:00Z' });
+}
+
+it('derives layers as the rules say them', () => {
+  fc.assert(
+    fc.property(randomCatalog, entities => {
+      const reference = new Reference(entities);
+      const graph = build(entities);
+      for (const entity of entities.filter(({ kind }) => kind !== 'robot')) {
+        const ref = stringifyEntityRef(entity);
+        const layers = layersOf(graph, ref, options)!;
+        expect(layers.customers.map(c => pick(c, customerFields))).toEqual(
+          reference.customers(ref),
+        );
+        expect(
+          layers.operations.map(o => pick(o, ['teamRef', 'source', 'path'])),
+        ).toEqual(reference.operations(ref));
+        expect(
+          layers.supply.map(s =>
+            pick(s, [
+              'entityRef',
+              'distance',
+              'path',
+              'owners',
+              'operationsTeams',
+              'exists',
+            ]),
+          ),
+        ).toEqual(reference.supply([ref]));
+      }
+    }),
+    runs,
+  );
+});
+
+it('derives the impact of several at once as the rules say it', () => {
+  fc.assert(
+    fc.property(randomCatalog, fc.infiniteStream(fc.boolean()), (all, coin) => {
+      const failing = all
+        .filter(() => coin.next().value)
+        .map(entity => stringifyEntityRef(entity));
+      fc.pre(failing.length > 0);
+      const reference = new Reference(all);
+      const impact = impactOf(build(all), failing, options);
+      expect(impact.customers.map(c => pick(c, customerFields))).toEqual(
+        reference.customersOf(failing),
+      );
+      expect(
+        impact.affected.map(a => pick(a, ['entityRef', 'distance'])),
+      ).toEqual(reference.affected(failing));
+    }),
+    runs,
+  );
+});
