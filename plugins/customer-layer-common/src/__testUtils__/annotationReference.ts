@@ -4,6 +4,9 @@ import {
   DECLARATION_KEYS,
 } from '../model/annotations';
 
+const others = ([, ...more]: readonly string[]) =>
+  more.length ? `, also ${more.join(' or ')}` : '';
+
 function valueOf({ format }: AnnotationDefinition): string {
   switch (format.type) {
     case 'refs':
@@ -28,9 +31,6 @@ function valueOf({ format }: AnnotationDefinition): string {
       return 'text';
   }
 }
-
-const others = ([, ...more]: readonly string[]) =>
-  more.length ? `, also ${more.join(' or ')}` : '';
 
 /** The part of docs/annotations.md that is made from the table of annotations. */
 export function annotationReference(on: AnnotationDefinition['on']): string {

@@ -10,8 +10,9 @@ import {
   DeclarationName,
   Declared,
   GraphIndex,
-  serviceNode,
 } from './GraphIndex';
+import { EDGE_OF_RELATION, EdgeName, EDGES } from './relationEdges';
+import { serviceEdges } from './serviceEdges';
 import { Walk } from './Walk';
 
 /**
@@ -33,44 +34,6 @@ export const GRAPH_ENTITY_FIELDS: string[] = [
   'spec.value',
   'spec.profile.displayName',
 ];
-
-const EDGES = [
-  'containers',
-  'dependents',
-  'apiConsumers',
-  'providedApis',
-  'owners',
-  'members',
-  'children',
-  'managers',
-  ...DECLARATION_NAMES,
-] as const;
-
-type EdgeName = (typeof EDGES)[number];
-
-// Each relation, read from either end, is an edge in one direction.
-const EDGE_OF_RELATION: Record<string, [EdgeName, 'as is' | 'reversed']> = {
-  partOf: ['containers', 'as is'],
-  hasPart: ['containers', 'reversed'],
-  dependencyOf: ['dependents', 'as is'],
-  dependsOn: ['dependents', 'reversed'],
-  apiConsumedBy: ['apiConsumers', 'as is'],
-  consumesApi: ['apiConsumers', 'reversed'],
-  providesApi: ['providedApis', 'as is'],
-  apiProvidedBy: ['providedApis', 'reversed'],
-  ownedBy: ['owners', 'as is'],
-  ownerOf: ['owners', 'reversed'],
-  hasMember: ['members', 'as is'],
-  memberOf: ['members', 'reversed'],
-  parentOf: ['children', 'as is'],
-  childOf: ['children', 'reversed'],
-  hasEconomicCustomer: ['economic', 'as is'],
-  economicCustomerOf: ['economic', 'reversed'],
-  hasInternalCustomer: ['internal', 'as is'],
-  internalCustomerOf: ['internal', 'reversed'],
-  operatedBy: ['operations', 'as is'],
-  operatorOf: ['operations', 'reversed'],
-};
 
 const DECLARATION_KEYS = {
   economic: 'economicCustomers',
@@ -161,7 +124,7 @@ export class GraphBuilder {
       EDGES.map(name => [name, this.#compress(name, nodeOfId, facts)]),
     ) as Record<EdgeName, Adjacency>;
     const parts = transpose(edges.containers, size);
-    const serves = compress(serviceEdges(edges, parts, size), size * 2);
+    const serves = compress(serviceEdges({ ...edges, parts }, size), size * 2);
 
     const declared = Object.fromEntries(
       DECLARATION_NAMES.map(name => [
@@ -257,64 +220,6 @@ function said(
     flags[node] = 1;
   }
   return flags;
-}
-
-// Who consumes what, one hop each; see docs/derivation.md#serves.
-function serviceEdges(
-  edges: Record<EdgeName, Adjacency>,
-  parts: Adjacency,
-  size: number,
-): EdgeList {
-  const { containers, dependents, apiConsumers, providedApis } = edges;
-  const hops = new EdgeList();
-  for (const { offsets, targets } of [dependents, apiConsumers, providedApis]) {
-    for (let node = 0; node < size; node++) {
-      for (let i = offsets[node]; i < offsets[node + 1]; i++) {
-        hops.add(serviceNode(node, 0), serviceNode(targets[i], 0));
-      }
-    }
-  }
-
-  // A container as depended upon leads somewhere only if something depends on it or on a container of it.
-  const alive = new Uint8Array(size);
-  const queue: number[] = [];
-  const enliven = (node: number) => {
-    if (!alive[node] && degree(parts, node)) {
-      alive[node] = 1;
-      queue.push(node);
-    }
-  };
-  for (let node = 0; node < size; node++) {
-    if (degree(dependents, node)) {
-      enliven(node);
-    }
-  }
-  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-    for (
-      let i = dependents.offsets[node];
-      i < dependents.offsets[node + 1];
-      i++
-    ) {
-      hops.add(serviceNode(node, 1), serviceNode(dependents.targets[i], 0));
-    }
-    for (let i = parts.offsets[node]; i < parts.offsets[node + 1]; i++) {
-      const part = parts.targets[i];
-      hops.add(serviceNode(part, 0), serviceNode(node, 1));
-      enliven(part);
-    }
-  }
-  for (let node = 0; node < size; node++) {
-    for (
-      let i = containers.offsets[node];
-      alive[node] && i < containers.offsets[node + 1];
-      i++
-    ) {
-      if (alive[containers.targets[i]]) {
-        hops.add(serviceNode(node, 1), serviceNode(containers.targets[i], 1));
-      }
-    }
-  }
-  return hops;
 }
 
 // An edge with an end that names nothing can only have been spelled out by its other end.
