@@ -84,7 +84,7 @@ describe('customerFaults', () => {
     ).toEqual([
       'apiVersion is "customer-layer.io/v2": must be customer-layer.io/v1alpha1',
       'spec.tier is 0: must be at least 1 (most critical)',
-      'spec.owner is "": must be an entity ref',
+      'spec.owner is "": must be an entity ref as in [kind:][namespace/]name',
     ]);
   });
 });

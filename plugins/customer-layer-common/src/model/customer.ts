@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { z } from 'zod/v4';
 import { CUSTOMER_LAYER_GROUP } from './annotations';
+import { readEntityRef } from './entityRef';
 import { CustomerRole, STAGES, Stage } from './words';
 
 /** The API version of the kind Customer. @public */
@@ -34,7 +35,19 @@ export type CustomerEntityV1alpha1 = Entity & {
   };
 };
 
-const ref = z.string().min(1, 'must be an entity ref');
+const A_REF = 'must be an entity ref as in [kind:][namespace/]name';
+
+const ref = z
+  .string(A_REF)
+  .refine(
+    text =>
+      'ref' in
+      readEntityRef(text, {
+        defaultKind: 'Group',
+        defaultNamespace: 'default',
+      }),
+    A_REF,
+  );
 
 const common = {
   tier: z
@@ -95,9 +108,12 @@ const customerEntity = z.looseObject({
     CUSTOMER_API_VERSION,
     `must be ${CUSTOMER_API_VERSION}`,
   ),
-  kind: z.literal('Customer'),
+  kind: z.literal('Customer', 'must be Customer'),
   spec: customerSpec,
 });
+
+// As input: what the reader passes over, the schema must not forbid.
+const TO_JSON_SCHEMA = { io: 'input', unrepresentable: 'any' } as const;
 
 /**
  * The JSON schema of a Customer's `spec`.
@@ -105,7 +121,7 @@ const customerEntity = z.looseObject({
  * @public
  */
 export const customerSpecJsonSchema = (): Record<string, unknown> =>
-  z.toJSONSchema(customerSpec, { unrepresentable: 'any' });
+  z.toJSONSchema(customerSpec, TO_JSON_SCHEMA);
 
 /**
  * The JSON schema of a whole Customer.
@@ -113,7 +129,7 @@ export const customerSpecJsonSchema = (): Record<string, unknown> =>
  * @public
  */
 export const customerJsonSchema = (): Record<string, unknown> =>
-  z.toJSONSchema(customerEntity, { unrepresentable: 'any' });
+  z.toJSONSchema(customerEntity, TO_JSON_SCHEMA);
 
 /** Whether an entity is of kind Customer, valid or not. @public */
 export function isCustomerEntity(

@@ -136,6 +136,13 @@ describe('readDeclarations', () => {
       /"\/shop" is not a full URL.*https:\/\//,
     ],
     [
+      'two URLs where one belongs',
+      'slo',
+      'https://a.example.com, https://b.example.com',
+      'unreadable',
+      /is not a full URL/,
+    ],
+    [
       'a URL that no browser should open',
       'support',
       'data:text/html,hi',

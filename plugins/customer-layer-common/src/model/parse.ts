@@ -1,9 +1,6 @@
-import {
-  makeValidator,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { AnnotationFormat } from './annotations';
+import { readEntityRef } from './entityRef';
 
 /** Where a text stands that is being read. */
 export type ReadingContext = {
@@ -20,8 +17,6 @@ export type ReadingContext = {
 type RefFormat = Extract<AnnotationFormat, { type: 'ref' | 'refs' }>;
 type UrlFormat = Extract<AnnotationFormat, { type: 'url' | 'urls' }>;
 
-const validator = makeValidator();
-
 const splitList = (text: string): string[] =>
   text
     .split(/[,\r\n]/)
@@ -33,34 +28,19 @@ function readRef(
   format: RefFormat,
   { namespace, report }: ReadingContext,
 ): string | undefined {
-  const unreadable = (why: string) => {
+  const read = readEntityRef(text, {
+    defaultKind: format.defaultKind,
+    defaultNamespace: namespace,
+  });
+  if ('fault' in read) {
     report({
       code: 'unreadable',
       value: text,
-      message: `"${text}" is not an entity ref: ${why}. Write [kind:][namespace/]name, for example ${format.allowedKinds[0]}:${namespace}/some-name, and separate several with commas`,
+      message: `"${text}" is not an entity ref: ${read.fault}. Write [kind:][namespace/]name, for example ${format.allowedKinds[0]}:${namespace}/some-name, and separate several with commas`,
     });
     return undefined;
-  };
-  let ref;
-  try {
-    ref = parseEntityRef(text, {
-      defaultKind: format.defaultKind,
-      defaultNamespace: namespace,
-    });
-  } catch {
-    return unreadable('it has too many or empty parts');
   }
-  if (!validator.isValidKind(ref.kind)) {
-    return unreadable(`"${ref.kind}" can't be a kind`);
-  }
-  if (!validator.isValidNamespace(ref.namespace.toLocaleLowerCase('en-US'))) {
-    return unreadable(`"${ref.namespace}" can't be a namespace`);
-  }
-  if (!validator.isValidEntityName(ref.name)) {
-    return unreadable(
-      `"${ref.name}" can't be a name, which has letters, digits and - _ . only`,
-    );
-  }
+  const { ref } = read;
   if (!format.allowedKinds.includes(ref.kind.toLocaleLowerCase('en-US'))) {
     report({
       code: 'kind-not-allowed',
@@ -105,7 +85,9 @@ function readUrl(
   format: UrlFormat,
   { report }: ReadingContext,
 ): string | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  // URL itself tolerates blanks, and so would take a list of two for one.
+  const url =
+    URL.canParse(text) && !/\s/.test(text) ? new URL(text) : undefined;
   if (url && format.protocols.includes(url.protocol)) {
     return text;
   }

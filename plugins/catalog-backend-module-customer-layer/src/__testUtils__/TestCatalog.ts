@@ -1,0 +1,174 @@
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+  RootLoggerService,
+} from '@backstage/backend-plugin-api';
+import {
+  createMockDirectory,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { JsonObject } from '@backstage/types';
+import { Knex } from 'knex';
+import request from 'supertest';
+import catalogModuleCustomerLayer from '..';
+
+type Directory = ReturnType<typeof createMockDirectory>;
+
+/** A real catalog that reads one real file, seen from its HTTP API. */
+export class TestCatalog {
+  /** What the customer layer logged as a warning. */
+  readonly warnings: string[] = [];
+  /** Of each entity that was refused last, why; by ref. */
+  readonly errors = new Map<string, string[]>();
+  /** How often each entity was processed, by ref. */
+  readonly runs = new Map<string, number>();
+  readonly #directory: Directory;
+  #backend?: TestBackend;
+
+  private constructor(directory: Directory) {
+    this.#directory = directory;
+  }
+
+  static async start(options: {
+    directory: Directory;
+    database: Knex;
+    yaml: string;
+    customerLayer?: JsonObject;
+  }): Promise<TestCatalog> {
+    const { directory, database, customerLayer } = options;
+    const catalog = new TestCatalog(directory);
+    catalog.write(options.yaml);
+    catalog.#backend = await startTestBackend({
+      features: [
+        catalogPlugin,
+        catalogModuleCustomerLayer,
+        catalog.#observer(),
+        catalog.#logger(),
+        mockServices.database.factory({ knex: database }),
+        mockServices.rootConfig.factory({
+          data: {
+            catalog: {
+              processingInterval: { seconds: 1 },
+              stitchingStrategy: { pollingInterval: { milliseconds: 100 } },
+              rules: [
+                {
+                  allow: [
+                    'Customer',
+                    ...['Component', 'API', 'Resource', 'System', 'Domain'],
+                    ...['Group', 'User', 'Location'],
+                  ],
+                },
+              ],
+              locations: [
+                { type: 'file', target: directory.resolve('catalog.yaml') },
+              ],
+            },
+            ...(customerLayer && { customerLayer }),
+          },
+        }),
+      ],
+    });
+    return catalog;
+  }
+
+  /** Replaces the file that the catalog reads. */
+  write(yaml: string) {
+    this.#directory.setContent({ 'catalog.yaml': yaml });
+  }
+
+  async stop() {
+    await this.#backend?.stop();
+  }
+
+  async entities(): Promise<Entity[]> {
+    const { body } = await request(this.#backend!.server)
+      .get('/api/catalog/entities')
+      .expect(200);
+    return body;
+  }
+
+  /** The relations of every entity, as `type target`, sorted. */
+  async relations(): Promise<Record<string, string[]>> {
+    return Object.fromEntries(
+      (await this.entities())
+        .filter(({ kind }) => kind !== 'Location')
+        .map(entity => [
+          stringifyEntityRef(entity),
+          (entity.relations ?? [])
+            .map(({ type, targetRef }) => `${type} ${targetRef}`)
+            .sort(),
+        ]),
+    );
+  }
+
+  /** Waits until an assertion holds, at most 20 seconds. */
+  async eventually(assertion: () => Promise<void> | void): Promise<void> {
+    const end = Date.now() + 20_000;
+    for (;;) {
+      try {
+        await assertion();
+        return;
+      } catch (error) {
+        if (Date.now() > end) {
+          throw error;
+        }
+      }
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+  }
+
+  #observer() {
+    return createBackendModule({
+      pluginId: 'catalog',
+      moduleId: 'observer',
+      register: env =>
+        env.registerInit({
+          deps: { processing: catalogProcessingExtensionPoint },
+          init: async ({ processing }) => {
+            processing.addProcessor({
+              getProcessorName: () => 'Observer',
+              getPriority: () => 0,
+              preProcessEntity: async entity => {
+                const ref = stringifyEntityRef(entity);
+                this.runs.set(ref, (this.runs.get(ref) ?? 0) + 1);
+                return entity;
+              },
+            });
+            processing.setOnProcessingErrorHandler(
+              ({ unprocessedEntity, errors }) => {
+                this.errors.set(
+                  stringifyEntityRef(unprocessedEntity),
+                  errors.map(String),
+                );
+              },
+            );
+          },
+        }),
+    });
+  }
+
+  #logger() {
+    const logger: RootLoggerService = {
+      error() {},
+      warn: message => {
+        if (message.includes('customer-layer.io')) {
+          this.warnings.push(message);
+        }
+      },
+      info() {},
+      debug() {},
+      child: () => logger,
+    };
+    return createServiceFactory({
+      service: coreServices.rootLogger,
+      deps: {},
+      factory: () => logger,
+    });
+  }
+}
