@@ -16,7 +16,13 @@ import {
 /** The id of the backend plugin. @public */
 export const CUSTOMER_LAYER_PLUGIN_ID = 'customer-layer';
 
-type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+/** What the client needs of its surroundings; both `FetchApi` and the global `fetch` will do. @public */
+export type CustomerLayerClientOptions = {
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  fetchApi: {
+    fetch(input: string, init?: RequestInit): Promise<Response>;
+  };
+};
 
 type Call = CustomerLayerRequestOptions & { body?: unknown };
 
@@ -33,21 +39,20 @@ const byName = (entityRef: string) => {
  * @public
  */
 export class CustomerLayerClient implements CustomerLayerApi {
-  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetchApi: { fetch: Fetch };
+  readonly #discoveryApi: CustomerLayerClientOptions['discoveryApi'];
+  readonly #fetchApi: CustomerLayerClientOptions['fetchApi'];
 
-  constructor(options: {
-    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-    fetchApi: { fetch: Fetch };
-  }) {
+  constructor(options: CustomerLayerClientOptions) {
     this.#discoveryApi = options.discoveryApi;
     this.#fetchApi = options.fetchApi;
   }
 
+  /** {@inheritDoc CustomerLayerApi.getLayers} */
   getLayers(entityRef: string, options?: CustomerLayerRequestOptions) {
     return this.#call<EntityLayers>(`layers/${byName(entityRef)}`, options);
   }
 
+  /** {@inheritDoc CustomerLayerApi.getLayersByRefs} */
   async getLayersByRefs(
     entityRefs: string[],
     options?: CustomerLayerRequestOptions,
@@ -59,14 +64,17 @@ export class CustomerLayerClient implements CustomerLayerApi {
     return items.map(item => item ?? undefined);
   }
 
+  /** {@inheritDoc CustomerLayerApi.getImpact} */
   getImpact(entityRefs: string[], options?: CustomerLayerRequestOptions) {
     return this.#call<Impact>('impact', { ...options, body: { entityRefs } });
   }
 
+  /** {@inheritDoc CustomerLayerApi.getDelivery} */
   getDelivery(customerRef: string, options?: CustomerLayerRequestOptions) {
     return this.#call<Delivery>(`delivery/${byName(customerRef)}`, options);
   }
 
+  /** {@inheritDoc CustomerLayerApi.getCustomers} */
   getCustomers(
     query: CustomersQuery = {},
     options?: CustomerLayerRequestOptions,
@@ -84,6 +92,7 @@ export class CustomerLayerClient implements CustomerLayerApi {
     );
   }
 
+  /** {@inheritDoc CustomerLayerApi.getGraphStatus} */
   getGraphStatus(options?: CustomerLayerRequestOptions) {
     return this.#call<GraphStatus>('graph', options);
   }

@@ -8,8 +8,11 @@ import { GraphIndex } from './GraphIndex';
  * @public
  */
 export class CustomerGraph {
+  /** Equal for equal catalogs. */
   readonly revision: string;
+  /** When it was built, as an ISO 8601 time. */
   readonly builtAt: string;
+  /** How much there is of what. */
   readonly counts: GraphStatus['counts'];
   /** @internal */
   readonly index: GraphIndex;
@@ -42,6 +45,11 @@ export class CustomerGraph {
     };
   }
 
+  /** What answers name as their origin. */
+  get stamp(): GraphStamp {
+    return { revision: this.revision, builtAt: this.builtAt };
+  }
+
   /** Whether the catalog holds an entity. */
   exists(entityRef: string): boolean {
     const node = this.index.nodeOf.get(entityRef);
@@ -62,9 +70,3 @@ export class CustomerGraph {
       : Array.from(row(spelledBy, node), speller => refs[speller]);
   }
 }
-
-/** What answers name as their origin. */
-export const stampOf = ({ revision, builtAt }: CustomerGraph): GraphStamp => ({
-  revision,
-  builtAt,
-});

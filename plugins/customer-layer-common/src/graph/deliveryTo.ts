@@ -1,9 +1,10 @@
 import { row } from './Adjacency';
 import { Delivery } from './answers';
 import { compareRefs } from './compareRefs';
-import { CustomerGraph, stampOf } from './CustomerGraph';
+import { CustomerGraph } from './CustomerGraph';
+import { cutLists } from './cutLists';
 import { GraphIndex } from './GraphIndex';
-import { cutLists, QueryOptions } from './layersOf';
+import { QueryOptions } from './layersOf';
 import { operationsTeams, teamEntry, weakestTeam } from './operations';
 import { supplyEntry, supplyOf } from './supply';
 
@@ -48,7 +49,7 @@ export function deliveryTo(
     {
       customerRef,
       ...(title && { title }),
-      graph: stampOf(graph),
+      graph: graph.stamp,
       customers: customers.map(node => index.refs[node]),
       serves: serving.map(node => index.refs[node]),
       restsOn: restsOn.map(({ entityRef }) => entityRef).sort(compareRefs),

@@ -2,9 +2,10 @@ import { NotFoundError } from '@backstage/errors';
 import { AffectedEntity, CustomerEntry, Impact } from './answers';
 import { compareRefs } from './compareRefs';
 import { customersReached, sortCustomers, walkToConsumers } from './customers';
-import { CustomerGraph, stampOf } from './CustomerGraph';
+import { CustomerGraph } from './CustomerGraph';
+import { cutLists } from './cutLists';
 import { GraphIndex } from './GraphIndex';
-import { cutLists, QueryOptions } from './layersOf';
+import { QueryOptions } from './layersOf';
 import { operationsTeams, teamEntry } from './operations';
 import { AS_DEPENDED_UPON, nodeOfState, Walk } from './Walk';
 
@@ -42,7 +43,7 @@ export function impactOf(
   return cutLists(
     {
       entityRefs: failing,
-      graph: stampOf(graph),
+      graph: graph.stamp,
       customers,
       affected,
       operations: [...teams]

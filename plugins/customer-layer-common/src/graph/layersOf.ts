@@ -5,7 +5,8 @@ import {
   sortCustomers,
   walkToConsumers,
 } from './customers';
-import { CustomerGraph, stampOf } from './CustomerGraph';
+import { CustomerGraph } from './CustomerGraph';
+import { cutLists } from './cutLists';
 import { operationsEntries } from './operations';
 import { problemsOf } from './problems';
 import { supplyOf } from './supply';
@@ -48,7 +49,7 @@ export function layersOf(
   const answer: EntityLayers = {
     entityRef,
     applicable: facts.deliverable,
-    graph: stampOf(graph),
+    graph: graph.stamp,
     customers: [],
     operations: [],
     supply: [],
@@ -80,21 +81,4 @@ export function layersOf(
   answer.operations = operationsEntries(index, node, options.now);
   answer.supply = supplyOf(index, [node]);
   return cutLists(answer, ['customers', 'operations', 'supply'], options.limit);
-}
-
-/** Cuts the lists of an answer that are too long, and says so. */
-export function cutLists<
-  K extends string,
-  A extends { truncated: boolean } & Record<K, unknown[]>,
->(answer: A, lists: readonly K[], limit = Infinity): A {
-  const tooLong = lists.filter(list => answer[list].length > limit);
-  return tooLong.length
-    ? {
-        ...answer,
-        ...Object.fromEntries(
-          tooLong.map(list => [list, answer[list].slice(0, limit)]),
-        ),
-        truncated: true,
-      }
-    : answer;
 }

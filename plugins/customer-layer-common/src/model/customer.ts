@@ -37,17 +37,15 @@ export type CustomerEntityV1alpha1 = Entity & {
 
 const A_REF = 'must be an entity ref as in [kind:][namespace/]name';
 
-const ref = z
-  .string(A_REF)
-  .refine(
-    text =>
-      'ref' in
-      readEntityRef(text, {
-        defaultKind: 'Group',
-        defaultNamespace: 'default',
-      }),
-    A_REF,
-  );
+const ref = z.string(A_REF).refine(
+  text =>
+    'ref' in
+    readEntityRef(text, {
+      defaultKind: 'Group',
+      defaultNamespace: 'default',
+    }),
+  A_REF,
+);
 
 const common = {
   tier: z

@@ -9,7 +9,10 @@ import {
 import { readValue } from './parse';
 import { Problem } from './problem';
 
-type ValueOf<F extends AnnotationFormat> = F extends { type: 'refs' | 'urls' }
+/** What an annotation of a format is read as. @public */
+export type DeclarationValue<F extends AnnotationFormat> = F extends {
+  type: 'refs' | 'urls';
+}
   ? string[]
   : F extends { type: 'choice'; values: readonly (infer V)[] }
   ? V
@@ -26,7 +29,9 @@ type ValueOf<F extends AnnotationFormat> = F extends { type: 'refs' | 'urls' }
  * @public
  */
 export type Declarations = {
-  -readonly [K in DeclarationKey]?: ValueOf<(typeof ANNOTATIONS)[K]['format']>;
+  -readonly [K in DeclarationKey]?: DeclarationValue<
+    (typeof ANNOTATIONS)[K]['format']
+  >;
 };
 
 const PREFIX = `${CUSTOMER_LAYER_GROUP}/`;
