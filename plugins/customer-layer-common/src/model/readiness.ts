@@ -70,9 +70,12 @@ export function assessReadiness(
 
   const within = (what: string, date: string, limit: number): PillarResult => {
     const age = daysSince(date, now);
+    const passes = age <= limit;
     return {
-      state: age <= limit ? 'pass' : 'fail',
-      evidence: `${what} on ${date}, ${days(age)} ago; at most ${limit} count`,
+      state: passes ? 'pass' : 'fail',
+      evidence: `${what} on ${date}, ${days(age)} ago, ${
+        passes ? 'within' : 'more than'
+      } ${limit} days`,
     };
   };
 
