@@ -213,6 +213,6 @@ export type GraphStatus = GraphStamp & {
   };
   /** How long the last build took, reading the catalog included. */
   durationMs: number;
-  /** Seconds since `builtAt`. */
+  /** Seconds since the last successful reading of the catalog began: how stale an answer can be. */
   ageSeconds: number;
 };

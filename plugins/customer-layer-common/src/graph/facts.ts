@@ -137,7 +137,13 @@ export function readFacts(
       facts.stage = declarations.stage;
     }
   } else if (isCustomerEntity(entity)) {
-    const { type: role, stage, tier, value } = entity.spec;
+    // The catalog holds no faulty Customer, but a test or a file at hand may.
+    const {
+      type: role,
+      stage,
+      tier,
+      value,
+    }: Partial<typeof entity.spec> = entity.spec ?? {};
     facts.customer = { type: role, tier, value };
     if (stage) {
       facts.stage = stage;

@@ -184,6 +184,12 @@ it('says who the customers, teams and supplies are', () => {
   ]);
 });
 
+it('takes in a Customer without spec', () => {
+  expect(customersOf(draw({ 'customer:default/bare': {} }))).toEqual([
+    { customerRef: 'customer:default/bare', serves: 0, exists: true },
+  ]);
+});
+
 it('answers for what it does not hold, and for kinds that are not deliverable', () => {
   const graph = draw({
     'group:default/sre': { relations: { ownerOf: [c('web')] } },
