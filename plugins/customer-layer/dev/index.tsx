@@ -1,0 +1,45 @@
+import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
+import { createDevApp } from '@backstage/frontend-dev-utils';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { customerLayerApiRef } from '../src';
+import customerLayerPlugin from '../src/alpha';
+import { DevCustomerLayerApi } from './DevCustomerLayerApi';
+import { catalog } from './catalog';
+
+createDevApp({
+  features: [
+    catalogPlugin,
+    customerLayerPlugin,
+    createFrontendModule({
+      pluginId: 'catalog',
+      extensions: [
+        ApiBlueprint.make({
+          params: defineParams =>
+            defineParams({
+              api: catalogApiRef,
+              deps: {},
+              factory: () => new InMemoryCatalogClient({ entities: catalog }),
+            }),
+        }),
+      ],
+    }),
+    createFrontendModule({
+      pluginId: 'customer-layer',
+      extensions: [
+        ApiBlueprint.make({
+          params: defineParams =>
+            defineParams({
+              api: customerLayerApiRef,
+              deps: {},
+              factory: () => new DevCustomerLayerApi(catalog),
+            }),
+        }),
+      ],
+    }),
+  ],
+});

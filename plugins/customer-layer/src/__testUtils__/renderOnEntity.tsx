@@ -1,0 +1,22 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
+import { ReactElement } from 'react';
+import { customerLayerApiRef } from '../api';
+import { FakeCustomerLayerApi } from './FakeCustomerLayerApi';
+
+/** Renders something as on the page of an entity in the classic frontend system. */
+export const renderOnEntity = (
+  element: ReactElement,
+  entity: Entity,
+  api: FakeCustomerLayerApi,
+) =>
+  renderInTestApp(
+    <TestApiProvider apis={[[customerLayerApiRef, api]]}>
+      <EntityProvider entity={entity}>{element}</EntityProvider>
+    </TestApiProvider>,
+    { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+  );

@@ -1,0 +1,1 @@
+export { EntityCustomersCard } from './EntityCustomersCard';

@@ -1,0 +1,72 @@
+import Grid from '@material-ui/core/Grid';
+import Typography from '@material-ui/core/Typography';
+import { Progress } from '@backstage/core-components';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { ReactNode } from 'react';
+
+/** A card of the tab. */
+export type Column = {
+  title: string;
+  /** Says in a few words what the card tells. */
+  subtitle?: string;
+  body: ReactNode;
+};
+
+/** Props of {@link Columns}. */
+export type ColumnsProps = {
+  /** Above everything. */
+  alerts?: ReactNode;
+  /** A card across the whole width. */
+  strip: Column;
+  columns: Column[];
+  footer?: ReactNode;
+};
+
+const ColumnCard = ({ title, subtitle, body }: Column) => (
+  <EntityInfoCard title={title}>
+    {subtitle && (
+      <Typography variant="body2" color="textSecondary" paragraph>
+        {subtitle}
+      </Typography>
+    )}
+    {body}
+  </EntityInfoCard>
+);
+
+/** The frame of the tab: cards side by side where there is room, one below the other where there isn't. */
+export function Columns({ alerts, strip, columns, footer }: ColumnsProps) {
+  return (
+    <Grid container spacing={3} alignItems="flex-start">
+      {alerts && (
+        <Grid item xs={12}>
+          {alerts}
+        </Grid>
+      )}
+      <Grid item xs={12}>
+        <ColumnCard {...strip} />
+      </Grid>
+      {columns.map(column => (
+        <Grid key={column.title} item xs={12} md={6} lg={4}>
+          <ColumnCard {...column} />
+        </Grid>
+      ))}
+      {footer && (
+        <Grid item xs={12}>
+          {footer}
+        </Grid>
+      )}
+    </Grid>
+  );
+}
+
+const Waiting = ({ height }: { height: number }) => (
+  <div style={{ minHeight: height }}>
+    <Progress />
+  </div>
+);
+
+/** The same frame, as high as it usually gets, while the answer is on its way. */
+export const waiting = (column: Omit<Column, 'body'>, height: number) => ({
+  ...column,
+  body: <Waiting height={height} />,
+});

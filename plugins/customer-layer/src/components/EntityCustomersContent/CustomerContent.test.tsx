@@ -1,0 +1,67 @@
+import { Delivery } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { screen, within } from '@testing-library/react';
+import { EntityCustomersContent } from '../../plugin';
+import { FakeCustomerLayerApi } from '../../__testUtils__/FakeCustomerLayerApi';
+import {
+  READINESS,
+  READY,
+  customerEntity,
+  deliveryToEnterprise,
+  supplied,
+} from '../../__testUtils__/answers';
+import { renderOnEntity } from '../../__testUtils__/renderOnEntity';
+
+const renderDelivery = (overrides: Partial<Delivery>) =>
+  renderOnEntity(
+    <EntityCustomersContent />,
+    customerEntity,
+    new FakeCustomerLayerApi({ delivery: deliveryToEnterprise(overrides) }),
+  );
+
+it('says who the customer is and what its delivery rests on', async () => {
+  await renderDelivery({
+    customers: ['customer:default/enterprise', '#1'],
+    chain: [
+      supplied('shop', { distance: 0, layer: 'application' }),
+      supplied('db', { owners: ['group:default/data'] }),
+    ],
+    operations: [
+      { teamRef: 'group:default/ready', exists: true, readiness: READY },
+      { teamRef: 'group:default/weak', exists: true, readiness: READINESS },
+    ],
+    weakestTeam: 'group:default/weak',
+  });
+
+  expect(await screen.findByText('€4,200,000')).toBeVisible();
+  expect(screen.getByText('Economic')).toBeVisible();
+  expect(screen.getByText('1 of 4, the most critical')).toBeVisible();
+  expect(screen.getByRole('link', { name: /99\.95 %/ })).toHaveAttribute(
+    'href',
+    'https://sla.example.com',
+  );
+  expect(screen.getByText('Confidential customer')).toBeVisible();
+  expect(screen.getByRole('list', { name: 'Application' })).toHaveTextContent(
+    'shop',
+  );
+  expect(screen.getByRole('list', { name: 'Data' })).toHaveTextContent(
+    /db.*Owner:.*data/,
+  );
+  const [weakest] = within(
+    screen.getByRole('list', { name: 'Operations teams' }),
+  ).getAllByRole('listitem');
+  expect(weakest).toHaveTextContent('weakWeakest in this delivery');
+  expect(screen.getAllByText('Weakest in this delivery')).toHaveLength(1);
+});
+
+it('says how to name a customer whom nothing serves', async () => {
+  await renderDelivery({});
+  expect(
+    await screen.findByText(/^Nothing in the catalog names this customer/),
+  ).toBeVisible();
+  expect(
+    await screen.findByText(/customer:default\/enterprise/, {
+      selector: 'code *',
+    }),
+  ).toBeInTheDocument();
+  expect(screen.getByText(/^No operations team is known/)).toBeVisible();
+});

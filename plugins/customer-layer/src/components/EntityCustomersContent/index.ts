@@ -1,0 +1,1 @@
+export { EntityCustomersContent } from './EntityCustomersContent';

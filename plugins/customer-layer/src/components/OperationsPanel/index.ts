@@ -1,0 +1,2 @@
+export * from './OperationsPanel';
+export * from './TeamList';

@@ -1,0 +1,104 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { SupplyEntry } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { Fragment } from 'react';
+import { isProviderRef, responsibleForEntry } from '../../lib/stack';
+import { customerLayerTranslationRef } from '../../translation';
+import { Confidential, EntityName } from '../EntityName';
+import { Entry } from '../Entry';
+
+type NamesProps = { refs: string[]; confidential: Confidential };
+
+const Names = ({ refs, confidential }: NamesProps) => (
+  <>
+    {refs.map((ref, index) => (
+      <Fragment key={ref}>
+        {index > 0 && ', '}
+        <EntityName entityRef={ref} confidential={confidential} />
+      </Fragment>
+    ))}
+  </>
+);
+
+type TeamsProps = Pick<SupplyEntry, 'owners' | 'operationsTeams'>;
+
+/** Who owns something and who operates it, in one phrase where they are the same. */
+function Teams({ owners, operationsTeams }: TeamsProps) {
+  const { t } = useTranslationRef(customerLayerTranslationRef);
+  // Both are sorted, and no ref holds a comma.
+  const same = owners.join() === operationsTeams.join();
+  const named = (refs: string[]) => <Names refs={refs} confidential="team" />;
+  if (owners.length && same) {
+    return t('supply.ownedAndOperatedBy', { names: named(owners) });
+  }
+  return (
+    <>
+      {owners.length
+        ? t('supply.ownedBy', { names: named(owners) })
+        : t('supply.noOwner')}
+      {' · '}
+      {operationsTeams.length
+        ? t('supply.operatedBy', { names: named(operationsTeams) })
+        : t('supply.noOperations')}
+    </>
+  );
+}
+
+/** Who is responsible for something, in which operating model, and with which provider. */
+function Responsible({ entry }: { entry: SupplyEntry }) {
+  const { t } = useTranslationRef(customerLayerTranslationRef);
+  const { provider, operatingModel } = entry;
+  return (
+    <>
+      {t(`supply.responsible.${responsibleForEntry(entry)}`)}
+      {operatingModel && ` · ${t(`supply.model.${operatingModel}`)}`}
+      {provider && (
+        <>
+          {' · '}
+          {t('supply.provider', {
+            provider: isProviderRef(provider) ? (
+              <EntityName entityRef={provider} />
+            ) : (
+              <>{provider}</>
+            ),
+          })}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Props of {@link SupplyItem}. */
+export type SupplyItemProps = {
+  entry: SupplyEntry;
+  /** The name as plain text. */
+  label: string;
+  /** Whether others in its layer are the responsibility of somebody else. */
+  shared: boolean;
+};
+
+/** Something that an entity rests on: who owns it, who operates it and who is responsible for it. */
+export function SupplyItem({ entry, label, shared }: SupplyItemProps) {
+  const { entityRef, title, exists, path, distance } = entry;
+  // Otherwise the heading of the layer has said it.
+  const tellsWho = shared || entry.provider || entry.operatingModel;
+  return (
+    <Entry
+      label={label}
+      name={<EntityName entityRef={entityRef} title={title} exists={exists} />}
+      details={
+        <>
+          <div>
+            <Teams {...entry} />
+          </div>
+          {tellsWho && (
+            <div>
+              <Responsible entry={entry} />
+            </div>
+          )}
+        </>
+      }
+      path={path}
+      distance={distance}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+export * from './SupplyPanel';
+export * from './StackList';

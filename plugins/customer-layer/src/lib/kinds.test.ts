@@ -1,0 +1,26 @@
+import { shopEntity } from '../__testUtils__/answers';
+import { isCustomersAvailable, kindName } from './kinds';
+
+describe('isCustomersAvailable', () => {
+  it.each([
+    ['Component', true],
+    ['API', true],
+    ['Resource', true],
+    ['System', true],
+    ['domain', true],
+    ['Customer', true],
+    ['Group', false],
+    ['Template', false],
+  ])('%s: %s', (kind, expected) => {
+    expect(isCustomersAvailable({ ...shopEntity, kind })).toBe(expected);
+  });
+});
+
+describe('kindName', () => {
+  it.each([
+    ['Component', 'component'],
+    ['API', 'API'],
+  ])('%s is %s within a sentence', (kind, expected) => {
+    expect(kindName({ ...shopEntity, kind })).toBe(expected);
+  });
+});

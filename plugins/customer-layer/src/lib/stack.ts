@@ -1,0 +1,44 @@
+import {
+  LAYERS,
+  LayerId,
+  SupplyEntry,
+  responsibleFor,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+
+/** What sits in one layer of the stack. */
+export type StackSection = {
+  layer: LayerId;
+  entries: SupplyEntry[];
+  /** Who is responsible for the layer: us, the provider, or each for some entries. */
+  responsible: 'us' | 'provider' | 'shared';
+};
+
+/** Who is responsible for one thing that an entity rests on. */
+export const responsibleForEntry = ({ layer, operatingModel }: SupplyEntry) =>
+  responsibleFor(layer, operatingModel);
+
+/** The layers that hold something, top to bottom, the nearest entries first. */
+export function stackSections(supply: readonly SupplyEntry[]): StackSection[] {
+  const byLayer = new Map<LayerId, SupplyEntry[]>(
+    LAYERS.map(layer => [layer, []]),
+  );
+  for (const entry of supply) {
+    byLayer.get(entry.layer)?.push(entry);
+  }
+  return [...byLayer]
+    .filter(([, entries]) => entries.length > 0)
+    .map(([layer, entries]) => {
+      const parties = new Set(entries.map(responsibleForEntry));
+      return {
+        layer,
+        entries: entries.sort((a, b) => a.distance - b.distance),
+        responsible: parties.size > 1 ? 'shared' : [...parties][0],
+      };
+    });
+}
+
+const ENTITY_REF = /^[a-z][\w-]*:([^\s:/]+\/)?[^\s:/]+$/i;
+
+/** Whether a provider is named by an entity ref rather than by free text. */
+export const isProviderRef = (provider: string): boolean =>
+  ENTITY_REF.test(provider);
