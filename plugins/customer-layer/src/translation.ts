@@ -93,6 +93,8 @@ export const customerLayerTranslationRef = createTranslationRef({
       none: 'It is not known to rest on anything. If it runs on something, name that under spec.dependsOn in its file:',
       ownedBy: 'Owner: {{names}}',
       ownedAndOperatedBy: 'Owner and operations: {{names}}',
+      moreOwners_one: 'and 1 more',
+      moreOwners_other: 'and {{count}} more',
       noOwner: 'No owner',
       operatedBy: 'Operations: {{names}}',
       noOperations: 'No operations team',

@@ -24,6 +24,16 @@ describe('stackSections', () => {
     ]);
   });
 
+  it('names owners, who owns the most first', () => {
+    const [section] = stackSections([
+      supplied('a', { owners: ['group:default/one'] }),
+      supplied('b', { owners: ['group:default/one', 'group:default/two'] }),
+      supplied('c', { owners: ['group:default/two'] }),
+      supplied('d', { owners: ['group:default/two'] }),
+    ]);
+    expect(section.owners).toEqual(['group:default/two', 'group:default/one']);
+  });
+
   it.each<[Array<OperatingModel | undefined>, string]>([
     [[undefined], 'us'],
     [['on-premises'], 'us'],

@@ -9,6 +9,8 @@ import {
 export type StackSection = {
   layer: LayerId;
   entries: SupplyEntry[];
+  /** Refs of whoever owns any of them, who owns the most first. */
+  owners: string[];
   /** Who is responsible for the layer: us, the provider, or each for some entries. */
   responsible: 'us' | 'provider' | 'shared';
 };
@@ -16,6 +18,14 @@ export type StackSection = {
 /** Who is responsible for one thing that an entity rests on. */
 export const responsibleForEntry = ({ layer, operatingModel }: SupplyEntry) =>
   responsibleFor(layer, operatingModel);
+
+function ownersOf(entries: readonly SupplyEntry[]): string[] {
+  const owned = new Map<string, number>();
+  for (const owner of entries.flatMap(({ owners }) => owners)) {
+    owned.set(owner, (owned.get(owner) ?? 0) + 1);
+  }
+  return [...owned].sort(([, a], [, b]) => b - a).map(([owner]) => owner);
+}
 
 /** The layers that hold something, top to bottom, the nearest entries first. */
 export function stackSections(supply: readonly SupplyEntry[]): StackSection[] {
@@ -32,6 +42,7 @@ export function stackSections(supply: readonly SupplyEntry[]): StackSection[] {
       return {
         layer,
         entries: entries.sort((a, b) => a.distance - b.distance),
+        owners: ownersOf(entries),
         responsible: parties.size > 1 ? 'shared' : [...parties][0],
       };
     });

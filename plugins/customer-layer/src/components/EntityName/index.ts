@@ -1,1 +1,2 @@
 export * from './EntityName';
+export * from './EntityNames';

@@ -10,6 +10,7 @@ import { StackSection, stackSections } from '../../lib/stack';
 import { customerLayerTranslationRef } from '../../translation';
 import { useNameOf } from '../EntityName';
 import { FoldedList } from '../FoldedList';
+import { LayerOwners } from './LayerOwners';
 import { SupplyItem } from './SupplyItem';
 
 // So many entries are shown at once; from then on the layers start folded.
@@ -56,7 +57,8 @@ const useStyles = makeStyles(
 
 type LayerProps = StackSection & { initiallyOpen: boolean };
 
-function Layer({ layer, entries, responsible, initiallyOpen }: LayerProps) {
+function Layer({ initiallyOpen, ...section }: LayerProps) {
+  const { layer, entries, owners, responsible } = section;
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const nameOf = useNameOf('entity');
@@ -96,6 +98,7 @@ function Layer({ layer, entries, responsible, initiallyOpen }: LayerProps) {
           />
         </ButtonBase>
       </h4>
+      {!open && <LayerOwners owners={owners} />}
       <Collapse in={open} mountOnEnter unmountOnExit>
         <div id={id} className={classes.entries}>
           <FoldedList

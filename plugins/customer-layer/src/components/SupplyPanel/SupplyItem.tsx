@@ -1,23 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SupplyEntry } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { Fragment } from 'react';
 import { isProviderRef, responsibleForEntry } from '../../lib/stack';
 import { customerLayerTranslationRef } from '../../translation';
-import { Confidential, EntityName } from '../EntityName';
+import { EntityName, EntityNames } from '../EntityName';
 import { Entry } from '../Entry';
-
-type NamesProps = { refs: string[]; confidential: Confidential };
-
-const Names = ({ refs, confidential }: NamesProps) => (
-  <>
-    {refs.map((ref, index) => (
-      <Fragment key={ref}>
-        {index > 0 && ', '}
-        <EntityName entityRef={ref} confidential={confidential} />
-      </Fragment>
-    ))}
-  </>
-);
 
 type TeamsProps = Pick<SupplyEntry, 'owners' | 'operationsTeams'>;
 
@@ -26,7 +12,9 @@ function Teams({ owners, operationsTeams }: TeamsProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   // Both are sorted, and no ref holds a comma.
   const same = owners.join() === operationsTeams.join();
-  const named = (refs: string[]) => <Names refs={refs} confidential="team" />;
+  const named = (refs: string[]) => (
+    <EntityNames refs={refs} confidential="team" />
+  );
   if (owners.length && same) {
     return t('supply.ownedAndOperatedBy', { names: named(owners) });
   }
