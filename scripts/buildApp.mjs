@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root, yarn } from './toolchain.mjs';
+import { root, yarnQuietly } from './toolchain.mjs';
 
 const generated = new Set(['node_modules', 'dist', 'dist-types', 'e2e-tests']);
 
@@ -65,18 +65,13 @@ function isBuilt(app) {
  *
  * @param {'app' | 'app-classic'} app
  * @param {import('node:child_process').SpawnOptions} [options] - as for `startYarn`
- * @throws Error when the build fails; what it printed says why
+ * @throws UserError when the build fails
  */
 export async function buildApp(app, options) {
   if (isBuilt(app)) {
     return;
   }
   console.log('Building the frontend. This takes less than a minute.');
-  const code = await yarn(['workspace', app, 'build'], options);
-  if (code !== 0) {
-    throw new Error(
-      `Building packages/${app} failed with exit code ${code}. Correct what was printed above.`,
-    );
-  }
+  await yarnQuietly('Building', ['workspace', app, 'build'], options);
   stampApp(app);
 }

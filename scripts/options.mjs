@@ -2,24 +2,22 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { UserError } from './toolchain.mjs';
 
 export const usage = `Usage: npm start -- [options]
 
 Builds the demo portal where needed, starts it, and says where it is.
 
   --catalog FILE   show this catalog file instead of the examples
-  --port N         listen on this port instead of 7007
+  --port N         listen on this port instead of 7007; 0 takes any free one
   --classic        serve the app of the classic frontend system
   --help           show this text`;
 
-/** A mistake of the user: the message says what to do, a stack trace would not help. */
-export class UsageError extends Error {}
-
 function readPort(text) {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new UsageError(
-      `"${text}" is not a port. Give a whole number from 1 to 65535, as in --port 7008.`,
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new UserError(
+      `"${text}" is not a port. Give a whole number from 0 to 65535, as in --port 7008.`,
     );
   }
   return port;
@@ -29,12 +27,12 @@ function readCatalog(text) {
   // npm runs scripts in the top folder; INIT_CWD is where the user stands.
   const file = resolve(process.env.INIT_CWD ?? process.cwd(), text);
   if (!existsSync(file)) {
-    throw new UsageError(
+    throw new UserError(
       `There is no file "${file}". Give the path of a catalog file, as in --catalog ./catalog-info.yaml.`,
     );
   }
   if (!statSync(file).isFile()) {
-    throw new UsageError(
+    throw new UserError(
       `"${file}" is not a file. Give the path of one catalog file; a Location in it can name others.`,
     );
   }
@@ -45,7 +43,7 @@ function readCatalog(text) {
  * Reads the command line.
  *
  * @param {string[]} args
- * @throws UsageError when an option is unknown or its value can't be used
+ * @throws UserError when an option is unknown or its value can't be used
  */
 export function readOptions(args) {
   let values;
@@ -60,7 +58,7 @@ export function readOptions(args) {
       },
     }));
   } catch (error) {
-    throw new UsageError(`${error.message.split('. ')[0]}.\n\n${usage}`);
+    throw new UserError(`${error.message.split('. ')[0]}.\n\n${usage}`);
   }
   return {
     help: values.help,

@@ -1,18 +1,7 @@
 /** The running portal: starts it, and knows when it is really ready. */
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join, relative } from 'node:path';
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root, startYarn } from './toolchain.mjs';
-
-/** Whether nothing listens on a port of this computer. */
-export function isPortFree(port) {
-  return new Promise(resolve => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
-}
+import { logFile, startYarn } from './toolchain.mjs';
 
 /**
  * Starts the backend, which serves the frontend as well.
@@ -21,10 +10,8 @@ export function isPortFree(port) {
  *   show instead of the examples
  */
 export function startPortal({ port, app, catalog }) {
-  const folder = join(root, '.cache');
-  mkdirSync(folder, { recursive: true });
-  const logFile = join(folder, `portal-${port}.log`);
-  const log = openSync(logFile, 'w');
+  const file = logFile(`portal-${port}`);
+  const log = openSync(file, 'w');
   const child = startYarn(
     [
       'workspace',
@@ -51,12 +38,7 @@ export function startPortal({ port, app, catalog }) {
     },
   );
   closeSync(log);
-  return {
-    child,
-    logFile: relative(root, logFile),
-    lastLines: () =>
-      readFileSync(logFile, 'utf8').trim().split('\n').slice(-30).join('\n'),
-  };
+  return { child, log: file };
 }
 
 async function getJson(url, token) {
@@ -78,8 +60,7 @@ export async function guestToken(address) {
   return backstageIdentity.token;
 }
 
-async function look(address) {
-  const token = await guestToken(address);
+async function look(address, token) {
   const [catalog, graph] = await Promise.all([
     getJson(
       `${address}/api/catalog/entities/by-query?limit=0&filter=kind=api,kind=component,kind=customer,kind=domain,kind=group,kind=resource,kind=system,kind=user`,
@@ -91,33 +72,38 @@ async function look(address) {
 }
 
 /**
- * Waits until the catalog has stopped growing and the customer layer was built from all of it.
+ * Waits until the catalog has stopped growing and the customer layer holds all of it.
  *
  * @param {string} address - as in `http://localhost:7007`
- * @param {{ signal?: AbortSignal; seconds?: number }} [options] - `signal` gives up; so do `seconds`
- * @returns {Promise<{ entities: number } | undefined>} undefined when the time was up
+ * @returns {Promise<{ entities: number } | undefined>} undefined when nothing more is to be expected
  */
-export async function portalReady(address, { signal, seconds = 120 } = {}) {
+export async function portalReady(address) {
   const quietTime = 3_000;
-  const end = Date.now() + seconds * 1000;
-  let entities = 0;
+  const hopelessTime = 40_000;
+  const end = Date.now() + 180_000;
+  let token;
+  let state;
   let changedAt = Date.now();
-  while (Date.now() < end) {
-    signal?.throwIfAborted();
-    const seen = await look(address).catch(() => undefined);
-    if (seen && seen.entities !== entities) {
-      ({ entities } = seen);
+  while (
+    Date.now() < end &&
+    (!state || Date.now() - changedAt < hopelessTime)
+  ) {
+    token ??= await guestToken(address).catch(() => undefined);
+    const seen = token && (await look(address, token).catch(() => undefined));
+    const now = seen && `${seen.entities} ${seen.graph.revision}`;
+    if (now !== state) {
+      state = now;
       changedAt = Date.now();
     }
     if (
       seen?.entities &&
-      Date.now() - changedAt > quietTime &&
-      seen.graph.counts.entities > 0 &&
-      Date.parse(seen.graph.builtAt) > changedAt
+      // It counts Locations as well, which we don't.
+      seen.graph.counts.entities >= seen.entities &&
+      Date.now() - changedAt >= quietTime
     ) {
-      return { entities };
+      return { entities: seen.entities };
     }
-    await sleep(500, undefined, { signal });
+    await sleep(1_000);
   }
   return undefined;
 }

@@ -1,33 +1,55 @@
 /** `npm start`: the demo portal, from a fresh clone to an address to open. */
 import { buildApp } from './buildApp.mjs';
-import { readOptions, usage, UsageError } from './options.mjs';
-import { isPortFree, portalReady, startPortal } from './portal.mjs';
-import { install, stopAll } from './toolchain.mjs';
+import { readOptions, usage } from './options.mjs';
+import { portalReady, startPortal } from './portal.mjs';
+import { freePort, isPortFree } from './ports.mjs';
+import { install, lastLines, stopAll, UserError } from './toolchain.mjs';
 
 let running = false;
 let stopping = false;
 
+async function stop() {
+  if (!stopping) {
+    stopping = true;
+    await stopAll();
+    process.exit(running ? 0 : 130); // To stop a running portal is no failure.
+  }
+}
+
 const group = { detached: process.platform !== 'win32' };
 
-function announce({ address, entities, logFile, catalog }) {
+const examples = {
+  'whom a service is for': 'component/booking-website/customers',
+  'whom a shared database serves': 'resource/booking-database/customers',
+  'what a customer gets': 'customer/travellers/customers',
+  'what a mistake looks like': 'component/ghost-train/customers',
+};
+
+function announce({ address, entities, log, catalog }) {
   const look = catalog
-    ? `  ${entities} entities of ${catalog}. Open one and its Customers tab.`
-    : `  Whom does it serve?      ${address}/catalog/default/component/booking-website/customers
-  What rests on this?      ${address}/catalog/default/resource/booking-database/customers
-  What does a customer get? ${address}/catalog/default/customer/travellers
-  Mistakes, deliberate     ${address}/catalog/default/component/snore-detector/customers`;
+    ? `It shows the ${entities} entities of ${catalog}: open one, and its Customers tab.`
+    : Object.entries(examples)
+        .map(
+          ([what, path]) =>
+            `  ${what.padEnd(31)}${address}/catalog/default/${path}`,
+        )
+        .join('\n');
   console.log(`
 The portal is ready: ${address}
 
 ${look}
 
-Log: ${logFile}. Ctrl-C stops the portal.`);
+Its log: ${log}
+Ctrl-C stops it.`);
 }
 
-async function start({ port, app, catalog }) {
+async function start({ app, catalog, ...options }) {
+  const port = options.port || (await freePort());
   if (!(await isPortFree(port))) {
-    throw new UsageError(
-      `Port ${port} is in use. Stop what uses it, or take another port: npm start -- --port ${port + 1}`,
+    throw new UserError(
+      `Port ${port} is in use. Stop what uses it, or take another port: npm start -- --port ${
+        port + 1
+      }`,
     );
   }
   await install(group);
@@ -39,16 +61,21 @@ async function start({ port, app, catalog }) {
   const ended = new Promise((_, reject) =>
     portal.child.once('exit', code =>
       reject(
-        new UsageError(
-          `The backend stopped with exit code ${code}. The end of ${portal.logFile} says why:\n\n${portal.lastLines()}`,
+        new UserError(
+          `${lastLines(
+            portal.log,
+          )}\n\nThe backend stopped with exit code ${code}: correct what is said above, and try again. All of it is in ${
+            portal.log
+          }.`,
         ),
       ),
     ),
   );
   const ready = await Promise.race([portalReady(address), ended]);
   if (!ready) {
-    throw new UsageError(
-      `The portal started, but after two minutes its catalog is empty or its customer layer isn't built. See ${portal.logFile}${catalog ? `, and check that ${catalog} is a catalog file` : ''}.`,
+    const file = catalog ?? 'examples/catalog.yaml';
+    throw new UserError(
+      `The portal runs, but nothing of ${file} came into its catalog. Check that it is a catalog file; ${portal.log} says what was wrong with it.`,
     );
   }
   running = true;
@@ -66,13 +93,12 @@ async function main() {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, async () => {
-    if (!stopping) {
-      stopping = true;
-      await stopAll();
-      process.exit(running ? 0 : 130); // To stop a running portal is no failure.
-    }
-  });
+  process.on(signal, stop);
+}
+if (process.env.npm_lifecycle_event) {
+  // A signal to npm itself doesn't reach us, but our parent is gone then.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 1_000).unref();
 }
 
 main().catch(async error => {
@@ -80,7 +106,7 @@ main().catch(async error => {
     return; // The signal ends us once everything has stopped.
   }
   stopping = true;
-  console.error(error instanceof UsageError ? error.message : error);
+  console.error(error instanceof UserError ? error.message : error);
   await stopAll();
   process.exit(1);
 });

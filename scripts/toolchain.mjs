@@ -5,9 +5,19 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+/** Something that the user can put right: the message says how, a stack trace would not help. */
+export class UserError extends Error {}
 
 /** The top folder of the repository. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -19,7 +29,9 @@ const yarnVersion = manifest.packageManager.split('@')[1];
 
 function hasRightNode() {
   const major = process.versions.node.split('.')[0];
-  return manifest.engines.node.split('||').some(range => range.trim() === major);
+  return manifest.engines.node
+    .split('||')
+    .some(range => range.trim() === major);
 }
 
 function nodePackage() {
@@ -114,6 +126,36 @@ export function yarn(args, options) {
   });
 }
 
+/** The file for what a command prints, under the top folder; git ignores it. */
+export function logFile(name) {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  return join(root, '.cache', `${name}.log`);
+}
+
+/** The last lines of a log file. */
+export const lastLines = file =>
+  readFileSync(file, 'utf8').trim().split('\n').slice(-40).join('\n');
+
+/**
+ * Runs Yarn to its end, with all that it prints in a file.
+ *
+ * @param {string} what - the beginning of the message when it fails, as in "Building"
+ * @throws UserError with the end of that file when Yarn fails
+ */
+export async function yarnQuietly(what, args, options) {
+  const file = logFile(what.toLowerCase());
+  const log = openSync(file, 'w');
+  const code = await yarn(args, { ...options, stdio: ['ignore', log, log] });
+  closeSync(log);
+  if (code !== 0) {
+    throw new UserError(
+      `${lastLines(
+        file,
+      )}\n\n${what} failed with exit code ${code}: correct what is said above, and try again. All of it is in ${file}.`,
+    );
+  }
+}
+
 function fingerprint() {
   const hash = createHash('sha256');
   hash.update(process.platform + process.arch);
@@ -127,7 +169,7 @@ function fingerprint() {
  * Installs the packages of the lock file, unless this was done already and nothing has changed since.
  *
  * @param {import('node:child_process').SpawnOptions} [options] - as for {@link startYarn}
- * @throws Error when Yarn fails; what it printed says why
+ * @throws UserError when Yarn fails
  */
 export async function install(options) {
   const stamp = join(root, 'node_modules', '.customer-layer-install');
@@ -135,13 +177,10 @@ export async function install(options) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
     return;
   }
-  console.log('Installing packages. This takes a minute or two the first time.');
-  const code = await yarn(['install', '--immutable'], options);
-  if (code !== 0) {
-    throw new Error(
-      `Installing the packages failed with exit code ${code}. See what Yarn printed above; "npx clear-npx-cache" helps when a download was cut short.`,
-    );
-  }
+  console.log(
+    'Installing packages. This takes a minute or two the first time.',
+  );
+  await yarnQuietly('Installing', ['install', '--immutable'], options);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }

@@ -1,0 +1,46 @@
+import {
+  AnyApiFactory,
+  configApiRef,
+  createApiFactory,
+} from '@backstage/core-plugin-api';
+import {
+  ScmAuth,
+  ScmIntegrationsApi,
+  scmIntegrationsApiRef,
+} from '@backstage/integration-react';
+import {
+  ALL_RELATION_PAIRS,
+  ALL_RELATIONS,
+  catalogGraphApiRef,
+  DefaultCatalogGraphApi,
+} from '@backstage/plugin-catalog-graph';
+import {
+  CUSTOMER_LAYER_RELATION_PAIRS,
+  CUSTOMER_LAYER_RELATIONS,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+
+/** The APIs that the app provides itself; those of the plugins come with them. */
+export const apis: AnyApiFactory[] = [
+  createApiFactory({
+    api: scmIntegrationsApiRef,
+    deps: { configApi: configApiRef },
+    factory: ({ configApi }) => ScmIntegrationsApi.fromConfig(configApi),
+  }),
+  ScmAuth.createDefaultApiFactory(),
+  // The catalog graph draws only the relations that it knows.
+  createApiFactory({
+    api: catalogGraphApiRef,
+    deps: {},
+    factory: () =>
+      new DefaultCatalogGraphApi({
+        defaultRelationTypes: { exclude: [] },
+        knownRelations: [...ALL_RELATIONS, ...CUSTOMER_LAYER_RELATIONS],
+        knownRelationPairs: [
+          ...ALL_RELATION_PAIRS,
+          ...CUSTOMER_LAYER_RELATION_PAIRS.map(
+            ([forward, reverse]): [string, string] => [forward, reverse],
+          ),
+        ],
+      }),
+  }),
+];

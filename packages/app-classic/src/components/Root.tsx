@@ -1,0 +1,35 @@
+import {
+  Sidebar,
+  SidebarGroup,
+  SidebarItem,
+  SidebarPage,
+  SidebarSpace,
+} from '@backstage/core-components';
+import {
+  Settings,
+  UserSettingsSignInAvatar,
+} from '@backstage/plugin-user-settings';
+import CategoryIcon from '@material-ui/icons/Category';
+import ExtensionIcon from '@material-ui/icons/Extension';
+import LayersIcon from '@material-ui/icons/Layers';
+import { ReactNode } from 'react';
+
+export const Root = ({ children }: { children: ReactNode }) => (
+  <SidebarPage>
+    <Sidebar>
+      <SidebarGroup label="Menu" icon={<LayersIcon />}>
+        <SidebarItem icon={CategoryIcon} to="catalog" text="Catalog" />
+        <SidebarItem icon={ExtensionIcon} to="api-docs" text="APIs" />
+      </SidebarGroup>
+      <SidebarSpace />
+      <SidebarGroup
+        label="Settings"
+        icon={<UserSettingsSignInAvatar />}
+        to="/settings"
+      >
+        <Settings />
+      </SidebarGroup>
+    </Sidebar>
+    {children}
+  </SidebarPage>
+);

@@ -1,0 +1,32 @@
+import { APIRequestContext, expect, test as base } from '@playwright/test';
+
+/** Where the portal with the examples is; playwright.config.ts starts it. */
+export const examplesPortal = `http://localhost:${process.env.EXAMPLES_PORT}`;
+
+/** Where the classic app with GitLab's catalog is. */
+export const classicPortal = `http://localhost:${process.env.CLASSIC_PORT}`;
+
+/** Fails a test whose page throws, even when everything that it looks for is there. */
+export const test = base.extend<{ pageErrors: void }>({
+  pageErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('pageerror', error => errors.push(error.message));
+      await use();
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Asks the backend as the guest does. */
+export async function askAsGuest(portal: string, request: APIRequestContext) {
+  const guest = await request.get(`${portal}/api/auth/guest/refresh`);
+  const { backstageIdentity } = await guest.json();
+  const headers = { authorization: `Bearer ${backstageIdentity.token}` };
+  return {
+    get: (path: string) => request.get(`${portal}/api${path}`, { headers }),
+    post: (path: string, data: unknown) =>
+      request.post(`${portal}/api${path}`, { headers, data }),
+  };
+}

@@ -1,0 +1,46 @@
+import { expect } from '@playwright/test';
+import { classicPortal, examplesPortal, test } from './portal';
+
+// Pictures for review, in test-results/screenshots. They are not compared.
+const views = [
+  [
+    'service',
+    `${examplesPortal}/catalog/default/component/booking-website/customers`,
+  ],
+  [
+    'customer',
+    `${examplesPortal}/catalog/default/customer/travellers/customers`,
+  ],
+  [
+    'mistakes',
+    `${examplesPortal}/catalog/default/component/ghost-train/customers`,
+  ],
+  ['classic', `${classicPortal}/catalog/default/component/web/customers`],
+] as const;
+
+for (const [name, address] of views) {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const width of [1280, 600]) {
+      test(`${name}, ${theme}, ${width} px wide`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        // Backstage keeps the choice under this key.
+        await page.addInitScript(
+          chosen => localStorage.setItem('theme', chosen),
+          theme,
+        );
+        await page.goto(address);
+        await expect(
+          page.getByText('Computed from the catalog').first(),
+        ).toBeVisible();
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(overflow, 'pixels beyond the right edge').toBeLessThanOrEqual(0);
+        await page.screenshot({
+          path: `test-results/screenshots/${name}-${theme}-${width}.png`,
+          fullPage: true,
+        });
+      });
+    }
+  }
+}
