@@ -5,7 +5,12 @@ test.use({ baseURL: examplesPortal });
 
 // Each entity of examples/mistakes.yaml, and the words by which its tab tells what is wrong.
 const mistakes = {
-  'snore-detector': ['last Tuesday', 'pillow'],
+  'snore-detector': [
+    'last Tuesday',
+    'pillow',
+    'customer:default/sleepwalkers" was refused by the catalog',
+    'spec.tier is 9: must be at most 4',
+  ],
   'ghost-train': ['phantom-passengers', 'user:default/otto', 'midnight-shift'],
   'lost-and-found': ['Did you mean "customer-layer.io/economic-customers"?'],
   chicken: ['rests on itself'],

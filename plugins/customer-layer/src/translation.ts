@@ -140,7 +140,7 @@ export const customerLayerTranslationRef = createTranslationRef({
       title_other: '{{count}} declarations of this entity need attention',
     },
     footer: {
-      builtAt: 'Computed from the catalog as of {{age}}.',
+      builtAt: 'Computed from the catalog, which last changed {{age}}.',
       truncated: 'A limit cut this answer: there is more than is shown.',
     },
     state: {

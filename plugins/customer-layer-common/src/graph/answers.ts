@@ -7,7 +7,7 @@ import { CustomerRole, OperatingModel, Stage } from '../model/words';
 export type GraphStamp = {
   /** Equal for equal catalogs. */
   revision: string;
-  /** When it was built, as an ISO 8601 time. */
+  /** When it was built, as an ISO 8601 time: when the catalog was first read in this state. */
   builtAt: string;
 };
 

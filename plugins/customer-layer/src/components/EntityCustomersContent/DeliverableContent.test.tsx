@@ -334,7 +334,7 @@ describe('the rest of the answer', () => {
   it('says how old the answer is and that a limit cut it', async () => {
     await renderLayers({ truncated: true });
     expect(
-      await screen.findByText(/^Computed from the catalog as of .*\./),
+      await screen.findByText(/^Computed from the catalog, which last changed .*\./),
     ).toHaveTextContent('A limit cut this answer');
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });

@@ -6,7 +6,7 @@ import { customerLayerTranslationRef } from '../../translation';
 
 /** Props of {@link GraphFooter}. */
 export type GraphFooterProps = {
-  /** ISO 8601 time. */
+  /** When the catalog was read in its present state, as an ISO 8601 time. */
   builtAt: string;
   truncated: boolean;
 };
