@@ -60,6 +60,7 @@ async function browser() {
 const steps = [
   ['format', 'Formatting', () => check('prettier:check')],
   ['lint', 'Lint', () => check('lint')],
+  ['metadata', 'Package metadata', () => check('fix', '--check')],
   ['types', 'Types', () => check('tsc')],
   ['api', 'API reports', () => check('api-reports', '--ci')],
   ['unit', 'Unit and integration tests', unit],

@@ -39,6 +39,7 @@ for (const [name, address] of views) {
         await page.screenshot({
           path: `test-results/screenshots/${name}-${theme}-${width}.png`,
           fullPage: true,
+          animations: 'disabled',
         });
       });
     }
