@@ -153,7 +153,8 @@ it.each(databases.eachSupportedId())(
           data: {
             permission: { enabled: true },
             catalog: {
-              processingInterval: { seconds: 1 },
+              // Once is enough; a refusal published during shutdown is an error that nobody catches.
+              processingInterval: { minutes: 10 },
               rules: [
                 {
                   allow: ['Customer', 'Component', 'Resource', 'Group'],
