@@ -35,7 +35,9 @@ it('reads every switch, kinds and types in any case', () => {
 });
 
 it.each([
-  [{ strict: 'perhaps' }, /customerLayer\.strict: .*boolean/],
+  [{ strict: 'perhaps' }, /customerLayer\.strict: must be true or false/],
+  [{ stict: true }, /customerLayer: .*"stict"/],
+  ['none', /customerLayer: /],
   [{ deliverableKinds: [] }, /customerLayer\.deliverableKinds/],
   [
     { operations: { assumeOwners: true } },

@@ -36,14 +36,15 @@ export type CustomerLayerConfig = Readonly<{
 
 const lowerCase = (text: string) => text.toLocaleLowerCase('en-US');
 
-const schema = z.object({
-  strict: z.boolean().optional(),
+// What stands behind ${…} in app-config arrives as text.
+const flag = z.union([z.boolean(), z.stringbool()], 'must be true or false');
+
+const schema = z.strictObject({
+  strict: flag.optional(),
   deliverableKinds: z.array(z.string().min(1)).min(1).optional(),
-  operations: z
-    .strictObject({ assumeOwner: z.boolean().optional() })
-    .optional(),
+  operations: z.strictObject({ assumeOwner: flag.optional() }).optional(),
   consumers: z
-    .strictObject({ teamsAreInternalCustomers: z.boolean().optional() })
+    .strictObject({ teamsAreInternalCustomers: flag.optional() })
     .optional(),
   layers: z
     .strictObject({
@@ -58,6 +59,9 @@ const schema = z.object({
         .optional(),
     })
     .optional(),
+  // Read by the backend plugin.
+  graph: z.unknown().optional(),
+  limits: z.unknown().optional(),
 });
 
 function mergeLayerTypes(own: LayerTypes = {}): LayerTypes {
@@ -90,7 +94,8 @@ export function readCustomerLayerConfig(config: Config): CustomerLayerConfig {
   const parsed = schema.safeParse(config.getOptional('customerLayer') ?? {});
   if (!parsed.success) {
     const faults = parsed.error.issues.map(
-      issue => `customerLayer.${issue.path.join('.')}: ${issue.message}`,
+      issue =>
+        `${['customerLayer', ...issue.path].join('.')}: ${issue.message}`,
     );
     throw new InputError(
       `The configuration of the customer layer can't be used. Correct it in app-config: ${faults.join(

@@ -20,5 +20,6 @@ export * from './graph/deliveryTo';
 export * from './graph/GraphBuilder';
 export * from './graph/impactOf';
 export * from './graph/layersOf';
+export { pillarsMissing } from './graph/operations';
 export * from './api/CustomerLayerApi';
 export * from './api/CustomerLayerClient';

@@ -75,7 +75,7 @@ export class GraphBuilder {
     this.#facts[id] = facts;
 
     for (const { type, targetRef } of entity.relations ?? []) {
-      const edge = EDGE_OF_RELATION[type];
+      const edge = EDGE_OF_RELATION.get(type);
       if (edge) {
         const [name, direction] = edge;
         const target = this.#intern(targetRef);

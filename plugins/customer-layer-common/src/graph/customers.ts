@@ -18,7 +18,7 @@ type Candidate = {
   customer: number;
   /** Position in {@link CUSTOMER_ROLES}. */
   role: number;
-  /** Position in {@link SOURCES}. */
+  /** Position in {@link SOURCES}; those of one source come from one walk. */
   source: number;
   distance: number;
   /** Refs from the entity whose direct customer this is up to the one that declares it. */
@@ -70,28 +70,59 @@ export function customersReached(
 ): CustomerEntry[] {
   const [plain] = index.walks;
   const best = new Map<number, Candidate>();
-  let order = 0;
+  offerCandidates(index, { walk: plain, beyond: 'derived', best });
+  if (walk !== plain) {
+    offerCandidates(index, { walk, beyond: 'part', best });
+  }
+  return [...best.values()].map(candidate => {
+    const role = CUSTOMER_ROLES[candidate.role];
+    const up = pathToDeclarer(
+      index.direct[role],
+      nodeOfState(candidate.state),
+      candidate.declarer,
+    );
+    return customerEntry(index, candidate.customer, {
+      role,
+      source: SOURCES[candidate.source],
+      distance: candidate.distance,
+      path: candidate.walk.pathTo(candidate.state).concat(up.slice(1)),
+    });
+  });
+}
 
+/** Offers every direct customer of what a walk reached; those beyond its starts are of the source given. */
+function offerCandidates(
+  index: GraphIndex,
+  options: {
+    walk: Walk;
+    beyond: 'derived' | 'part';
+    best: Map<number, Candidate>;
+  },
+): void {
+  const { walk, beyond, best } = options;
+  const [plain] = index.walks;
+  let order = 0;
   walk.forEachNode(state => {
     order++;
     const node = nodeOfState(state);
     const distance = walk.distance(state);
-    // What hops alone reach as soon is derived; only what a step down reaches sooner is a part's.
-    const derived = walk === plain || plain.distanceToNode(node) === distance;
+    // Only what a step down reaches sooner than hops alone is a part's.
+    if (beyond === 'part' && plain.distanceToNode(node) === distance) {
+      return;
+    }
     for (let role = 0; role < CUSTOMER_ROLES.length; role++) {
       const { offsets, targets, declarers, lengths } =
         index.direct[CUSTOMER_ROLES[role]];
       for (let i = offsets[node]; i < offsets[node + 1]; i++) {
-        const beyond = derived ? 2 : 3;
-        const own = declarers[i] === node ? 0 : 1;
+        const atOnce = declarers[i] === node ? 'declared' : 'inherited';
         const candidate: Candidate = {
           customer: targets[i],
           role,
-          source: distance ? beyond : own,
+          source: SOURCES.indexOf(distance ? beyond : atOnce),
           distance,
           length: lengths[i],
           order,
-          walk: derived ? plain : walk,
+          walk,
           state,
           declarer: declarers[i],
         };
@@ -103,26 +134,6 @@ export function customersReached(
       }
     }
   }, AS_DEPENDED_UPON);
-
-  return [...best.values()].map(candidate => {
-    const node = nodeOfState(candidate.state);
-    const role = CUSTOMER_ROLES[candidate.role];
-    const hops =
-      candidate.walk === plain
-        ? plain.pathToNode(node)
-        : candidate.walk.pathTo(candidate.state);
-    return customerEntry(index, candidate.customer, {
-      role,
-      source: SOURCES[candidate.source],
-      distance: candidate.distance,
-      path: [
-        ...hops,
-        ...pathToDeclarer(index.direct[role], node, candidate.declarer).slice(
-          1,
-        ),
-      ],
-    });
-  });
 }
 
 /**

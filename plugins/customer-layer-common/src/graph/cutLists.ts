@@ -2,7 +2,7 @@
 export function cutLists<
   K extends string,
   A extends { truncated: boolean } & Record<K, unknown[]>,
->(answer: A, lists: readonly K[], limit = Infinity): A {
+>(answer: A, lists: readonly K[], limit: number): A {
   const tooLong = lists.filter(list => answer[list].length > limit);
   return tooLong.length
     ? {

@@ -1,6 +1,5 @@
 import { row } from './Adjacency';
 import { Delivery } from './answers';
-import { compareRefs } from './compareRefs';
 import { CustomerGraph } from './CustomerGraph';
 import { cutLists } from './cutLists';
 import { GraphIndex } from './GraphIndex';
@@ -22,6 +21,7 @@ export function deliveryTo(
   options: QueryOptions,
 ): Delivery | undefined {
   const { index } = graph;
+  const { limit = Infinity } = options;
   const customer = index.nodeOf.get(customerRef);
   if (customer === undefined) {
     return undefined;
@@ -32,12 +32,10 @@ export function deliveryTo(
       customers.flatMap(node => Array.from(row(index.directlyServedBy, node))),
     ),
   ].sort((a, b) => a - b);
-  const restsOn = supplyOf(index, serving);
+  const chain = serving.slice(0, limit);
+  const supply = supplyOf(index, serving, limit - chain.length);
   const teams = new Set(
-    [
-      ...serving,
-      ...restsOn.map(({ entityRef }) => index.nodeOf.get(entityRef)!),
-    ].flatMap(node => operationsTeams(index, node)),
+    [...serving, ...supply.nodes].flatMap(node => operationsTeams(index, node)),
   );
   const operations = [...teams]
     .sort((a, b) => a - b)
@@ -52,18 +50,20 @@ export function deliveryTo(
       graph: graph.stamp,
       customers: customers.map(node => index.refs[node]),
       serves: serving.map(node => index.refs[node]),
-      restsOn: restsOn.map(({ entityRef }) => entityRef).sort(compareRefs),
+      restsOn: [...supply.nodes]
+        .sort((a, b) => a - b)
+        .map(node => index.refs[node]),
       operationsTeams: operations.map(({ teamRef }) => teamRef),
       chain: [
-        ...serving.map(node => supplyEntry(index, node, 0, [node])),
-        ...restsOn,
+        ...chain.map(node => supplyEntry(index, node, 0, [node])),
+        ...supply.entries,
       ],
       operations,
       ...(weakest && { weakestTeam: weakest }),
-      truncated: false,
+      truncated: serving.length + supply.nodes.length > limit,
     },
-    ['serves', 'restsOn', 'operationsTeams', 'chain', 'operations'],
-    options.limit,
+    ['serves', 'restsOn', 'operationsTeams', 'operations'],
+    limit,
   );
 }
 

@@ -9,7 +9,7 @@ export type DirectIndex = {
   readonly offsets: Uint32Array;
   readonly targets: Uint32Array;
   readonly declarers: Uint32Array;
-  readonly lengths: Uint16Array;
+  readonly lengths: Uint32Array;
   /** By node: 1 if anything on the way up declares something, `none` included. */
   readonly said: Uint8Array;
   /** Scratch space, used by one question at a time. */
@@ -122,7 +122,7 @@ export function buildDirectIndex(
     offsets,
     targets: Uint32Array.from(targets),
     declarers: Uint32Array.from(declarers),
-    lengths: Uint16Array.from(lengths),
+    lengths: Uint32Array.from(lengths),
     said,
     walk,
   };

@@ -1,12 +1,8 @@
-import {
-  DEFAULT_NAMESPACE,
-  Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { DerivationRules } from '../config';
 import { isCustomerEntity } from '../model/customer';
 import { Declarations, readDeclarations } from '../model/declarations';
+import { readEntityRef } from '../model/entityRef';
 import { LayerId, layerOfType } from '../model/layers';
 import { Problem } from '../model/problem';
 import { ReadinessEvidence } from '../model/readiness';
@@ -76,17 +72,12 @@ function titleOf(entity: Entity): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-// A provider is free text; only what reads as a full ref is taken as one, so that it can be compared and masked.
-function providerOf(text: string, namespace: string): string {
-  try {
-    return text.includes(':') && !/\s/.test(text)
-      ? stringifyEntityRef(
-          parseEntityRef(text, { defaultNamespace: namespace }),
-        )
-      : text;
-  } catch {
-    return text;
-  }
+// A provider is free text; only what is a full ref is taken as one, so that it can be compared and masked.
+function providerOf(text: string): string {
+  const read = /:.*\//.test(text)
+    ? readEntityRef(text, { defaultKind: '', defaultNamespace: '' })
+    : undefined;
+  return read && 'ref' in read ? stringifyEntityRef(read.ref) : text;
 }
 
 /** Reads what the graph remembers of an entity. */
@@ -123,20 +114,17 @@ export function readFacts(
       facts,
       inheritance && { inheritance },
       operatingModel && { operatingModel },
-      provider && {
-        provider: providerOf(
-          provider,
-          entity.metadata.namespace ?? DEFAULT_NAMESPACE,
-        ),
-      },
+      provider && { provider: providerOf(provider) },
       delivery && { delivery },
     );
-  } else if (kind === 'group') {
+  }
+  if (kind === 'group') {
     facts.team = pick(declarations, TEAM_KEYS) ?? {};
     if (declarations.stage) {
       facts.stage = declarations.stage;
     }
-  } else if (isCustomerEntity(entity)) {
+  }
+  if (isCustomerEntity(entity)) {
     // The catalog holds no faulty Customer, but a test or a file at hand may.
     const {
       type: role,

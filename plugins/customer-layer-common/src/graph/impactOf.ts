@@ -7,7 +7,8 @@ import { cutLists } from './cutLists';
 import { GraphIndex } from './GraphIndex';
 import { QueryOptions } from './layersOf';
 import { operationsTeams, teamEntry } from './operations';
-import { AS_DEPENDED_UPON, nodeOfState, Walk } from './Walk';
+import { Reached, reachedBy } from './reachedBy';
+import { AS_DEPENDED_UPON, Walk } from './Walk';
 
 /**
  * Who is hit if some entities fail together: anything fails with all its parts.
@@ -26,6 +27,7 @@ export function impactOf(
   },
 ): Impact {
   const { index } = graph;
+  const { limit = Infinity } = options;
   const failing = [...new Set(entityRefs)].sort(compareRefs);
   const unknown = failing.filter(ref => !index.nodeOf.has(ref));
   if (unknown.length) {
@@ -38,50 +40,47 @@ export function impactOf(
   const starts = failing.map(ref => index.nodeOf.get(ref)!);
   const walk = walkToConsumers(index, starts);
   const customers = sortCustomers(customersReached(index, walk));
-  const { affected, teams } = affectedBy(index, walk, new Set(starts));
+  const reached = reachedBy(walk, {
+    beside: new Set(starts),
+    without: AS_DEPENDED_UPON,
+  });
+  const teams = new Set(
+    [...starts, ...reached.map(({ node }) => node)].flatMap(node =>
+      operationsTeams(index, node),
+    ),
+  );
 
   return cutLists(
     {
       entityRefs: failing,
       graph: graph.stamp,
       customers,
-      affected,
+      affected: reached
+        .slice(0, limit)
+        .map(one => affectedEntity(index, walk, one)),
       operations: [...teams]
         .sort((a, b) => a - b)
         .map(team => teamEntry(index, team, options.now)),
       ...totals(index, customers, options.canRead ?? (() => true)),
-      truncated: false,
+      truncated: reached.length > limit,
     },
-    ['customers', 'affected', 'operations'],
-    options.limit,
+    ['customers', 'operations'],
+    limit,
   );
 }
 
-function affectedBy(
-  index: GraphIndex,
+function affectedEntity(
+  { refs, facts }: GraphIndex,
   walk: Walk,
-  starts: ReadonlySet<number>,
-): { affected: AffectedEntity[]; teams: Set<number> } {
-  const { refs, facts } = index;
-  const teams = new Set<number>();
-  const reached: Array<{ state: number; node: number; distance: number }> = [];
-  walk.forEachNode(state => {
-    const node = nodeOfState(state);
-    operationsTeams(index, node).forEach(team => teams.add(team));
-    if (!starts.has(node)) {
-      reached.push({ state, node, distance: walk.distance(state) });
-    }
-  }, AS_DEPENDED_UPON);
-  const affected = reached
-    .sort((a, b) => a.distance - b.distance || a.node - b.node)
-    .map(({ state, node, distance }) => ({
-      entityRef: refs[node],
-      ...(facts[node]?.title && { title: facts[node].title }),
-      distance,
-      path: walk.pathTo(state).map(at => refs[at]),
-      exists: facts[node] !== undefined,
-    }));
-  return { affected, teams };
+  { state, node, distance }: Reached,
+): AffectedEntity {
+  return {
+    entityRef: refs[node],
+    ...(facts[node]?.title && { title: facts[node].title }),
+    distance,
+    path: walk.pathTo(state).map(at => refs[at]),
+    exists: facts[node] !== undefined,
+  };
 }
 
 function totals(

@@ -63,6 +63,28 @@ it('takes the smallest path where a container is reached as itself and as depend
   ).toEqual([c('y'), 'system:default/k', c('m'), 'resource:default/q']);
 });
 
+it('takes the smallest of several paths that end at different customers of a container', () => {
+  const graph = draw({
+    'system:default/e': { relations: { hasPart: [c('a')] } },
+    [c('a')]: {},
+    [c('b')]: { relations: { dependsOn: ['system:default/e'] } },
+    [c('c')]: { relations: { dependsOn: ['system:default/e'] } },
+    [c('x1')]: {
+      annotations: { 'economic-customers': 'shoppers' },
+      relations: { dependsOn: [c('b')] },
+    },
+    [c('x2')]: {
+      annotations: { 'economic-customers': 'shoppers' },
+      relations: { dependsOn: [c('c'), c('a')] },
+    },
+  });
+  const [shoppers] = layersOf(graph, 'system:default/e', { now })!.customers;
+  expect(shoppers).toMatchObject({
+    source: 'derived',
+    path: ['system:default/e', c('b'), c('x1')],
+  });
+});
+
 it('names problems: unreadable values, refs to nothing, refused entities, circles', () => {
   const graph = draw({
     [c('a')]: {
@@ -133,7 +155,7 @@ it('says who the customers, teams and supplies are', () => {
         'entry-point': 'https://shop.example.com',
         'confirmed-on': '2026-05-02',
         layer: 'runtime',
-        provider: 'Group:cloud',
+        provider: 'Group:default/Cloud',
         'operating-model': 'paas',
       },
       relations: { dependsOn: ['resource:default/db'] },
@@ -182,6 +204,21 @@ it('says who the customers, teams and supplies are', () => {
       exists: true,
     },
   ]);
+});
+
+it('keeps a provider as it is written, unless it is a full ref', () => {
+  const graph = draw({
+    [c('a')]: { annotations: { provider: 'AWS:eu-west-1' } },
+    [c('b')]: { annotations: { provider: 'Group:Default/AWS' } },
+  });
+  const providerOf = (ref: string) => layersOf(graph, ref, { now })!.provider;
+  expect(providerOf(c('a'))).toBe('AWS:eu-west-1');
+  expect(providerOf(c('b'))).toBe('group:default/aws');
+});
+
+it('passes over relations that it does not know, whatever they are called', () => {
+  const graph = draw({ [c('a')]: { relations: { constructor: [c('b')] } } });
+  expect(graph.counts.relations).toBe(0);
 });
 
 it('takes in a Customer without spec', () => {

@@ -40,6 +40,7 @@ export function layersOf(
   },
 ): EntityLayers | undefined {
   const { index } = graph;
+  const { limit = Infinity } = options;
   const node = index.nodeOf.get(entityRef);
   const facts = node === undefined ? undefined : index.facts[node];
   if (node === undefined || !facts) {
@@ -64,21 +65,23 @@ export function layersOf(
     return answer;
   }
 
-  const customers = customersReached(index, walkToConsumers(index, [node]));
+  let customers = customersReached(index, walkToConsumers(index, [node]));
   if (index.teamsAreInternalCustomers) {
     const known = new Set(
       customers
         .filter(({ role }) => role === 'internal')
         .map(({ customerRef }) => customerRef),
     );
-    customers.push(
-      ...consumerTeams(index, node).filter(
+    customers = customers.concat(
+      consumerTeams(index, node).filter(
         ({ customerRef }) => !known.has(customerRef),
       ),
     );
   }
   answer.customers = sortCustomers(customers);
   answer.operations = operationsEntries(index, node, options.now);
-  answer.supply = supplyOf(index, [node]);
-  return cutLists(answer, ['customers', 'operations', 'supply'], options.limit);
+  const { nodes, entries } = supplyOf(index, [node], limit);
+  answer.supply = entries;
+  answer.truncated = nodes.length > entries.length;
+  return cutLists(answer, ['customers', 'operations'], limit);
 }

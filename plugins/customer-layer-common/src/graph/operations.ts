@@ -65,19 +65,29 @@ export function teamEntry(
 }
 
 /**
- * The team with the most pillars not passed, the smallest ref where several have as many. A team that doesn't exist
- * passes none; one that isn't a Group has no pillars.
+ * How many of the four pillars a team does not pass. One that doesn't exist passes none; one that isn't a Group has no
+ * pillars, and gives undefined.
+ *
+ * @public
  */
+export function pillarsMissing(
+  team: Pick<TeamEntry, 'exists' | 'readiness'>,
+): number | undefined {
+  if (!team.exists) {
+    return PILLARS.length;
+  }
+  return team.readiness && pillarsNotPassed(team.readiness);
+}
+
+/** The team with the most pillars missing, the first where several miss as many; undefined when none misses any. */
 export function weakestTeam(teams: readonly TeamEntry[]): string | undefined {
   let weakest: string | undefined;
   let most = 0;
-  for (const { teamRef, exists, readiness } of teams) {
-    const missing = exists
-      ? readiness && pillarsNotPassed(readiness)
-      : PILLARS.length;
-    if (missing && missing > most) {
+  for (const team of teams) {
+    const missing = pillarsMissing(team) ?? 0;
+    if (missing > most) {
       most = missing;
-      weakest = teamRef;
+      weakest = team.teamRef;
     }
   }
   return weakest;

@@ -9,7 +9,7 @@ import { impactOf } from './impactOf';
 import { layersOf } from './layersOf';
 
 const options = { now: new Date('2026-06-01T00:00:00Z') };
-const runs = { numRuns: 1500, seed: 20261122 };
+const runs = { numRuns: 4000, seed: 20261122 };
 
 const customerFields = [
   'customerRef',

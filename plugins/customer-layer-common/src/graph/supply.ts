@@ -2,31 +2,33 @@ import { row } from './Adjacency';
 import { SupplyEntry } from './answers';
 import { GraphIndex } from './GraphIndex';
 import { operationsTeams } from './operations';
-import { nodeOfState, Walk } from './Walk';
+import { reachedBy } from './reachedBy';
+import { Walk } from './Walk';
+
+/** What entities rest on: all of its nodes, and as many entries, with their paths, as were asked for. */
+export type Supply = { nodes: number[]; entries: SupplyEntry[] };
 
 /**
  * Everything that entities rest on, by distance, then ref; never the entities themselves.
  *
+ * @param limit - at most so many entries
  * @see docs/derivation.md#supply
  */
 export function supplyOf(
   index: GraphIndex,
   starts: readonly number[],
-): SupplyEntry[] {
+  limit: number,
+): Supply {
   const walk = walkToSupply(index, starts);
-  const isStart = new Set(starts);
-  const reached: Array<{ state: number; node: number; distance: number }> = [];
-  walk.forEachNode(state => {
-    const node = nodeOfState(state);
-    if (!isStart.has(node)) {
-      reached.push({ state, node, distance: walk.distance(state) });
-    }
-  });
-  return reached
-    .sort((a, b) => a.distance - b.distance || a.node - b.node)
-    .map(({ state, node, distance }) =>
-      supplyEntry(index, node, distance, walk.pathTo(state)),
-    );
+  const reached = reachedBy(walk, { beside: new Set(starts) });
+  return {
+    nodes: reached.map(({ node }) => node),
+    entries: reached
+      .slice(0, limit)
+      .map(({ state, node, distance }) =>
+        supplyEntry(index, node, distance, walk.pathTo(state)),
+      ),
+  };
 }
 
 /**

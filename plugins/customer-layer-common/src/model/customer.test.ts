@@ -64,6 +64,10 @@ describe('customerFaults', () => {
       'spec.sla.availability is 120: must be at most 100 percent',
     ],
     [
+      { type: 'economic', sla: { url: 'ftp://x' } },
+      'spec.sla.url is "ftp://x": must be a full URL that begins with http:// or https://',
+    ],
+    [
       { type: 'economic', represents: 'finance' },
       'spec.represents is "finance": must be a list of entity refs',
     ],

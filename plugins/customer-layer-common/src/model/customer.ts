@@ -2,6 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { z } from 'zod/v4';
 import { CUSTOMER_LAYER_GROUP } from './annotations';
 import { readEntityRef } from './entityRef';
+import { isFullUrl } from './url';
 import { CustomerRole, STAGES, Stage } from './words';
 
 /** The API version of the kind Customer. @public */
@@ -34,6 +35,10 @@ export type CustomerEntityV1alpha1 = Entity & {
     sla?: { availability?: number; url?: string };
   };
 };
+
+const A_URL = 'must be a full URL that begins with http:// or https://';
+
+const isWebUrl = (text: string) => isFullUrl(text, ['http:', 'https:']);
 
 const A_REF = 'must be an entity ref as in [kind:][namespace/]name';
 
@@ -74,7 +79,7 @@ const common = {
         .min(0, 'must be at least 0 percent')
         .max(100, 'must be at most 100 percent')
         .optional(),
-      url: z.string('must be a URL').min(1, 'must be a URL').optional(),
+      url: z.string(A_URL).refine(isWebUrl, A_URL).optional(),
     })
     .optional(),
 };

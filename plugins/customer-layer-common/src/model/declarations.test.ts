@@ -136,6 +136,27 @@ describe('readDeclarations', () => {
       /"\/shop" is not a full URL.*https:\/\//,
     ],
     [
+      'a URL without its slashes',
+      'slo',
+      'https:shop',
+      'unreadable',
+      /"https:shop" is not a full URL/,
+    ],
+    [
+      'a mail address without one',
+      'support',
+      'mailto:',
+      'unreadable',
+      /is not a full URL/,
+    ],
+    [
+      'a misspelling in the middle',
+      'economic-costumers',
+      'x',
+      'unreadable',
+      /Did you mean "customer-layer.io\/economic-customers"/,
+    ],
+    [
       'two URLs where one belongs',
       'slo',
       'https://a.example.com, https://b.example.com',

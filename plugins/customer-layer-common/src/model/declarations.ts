@@ -6,6 +6,7 @@ import {
   DECLARATION_KEYS,
   DeclarationKey,
 } from './annotations';
+import { closest, distance } from 'fastest-levenshtein';
 import { readValue } from './parse';
 import { Problem } from './problem';
 
@@ -44,9 +45,8 @@ const keyByName = new Map<string, DeclarationKey>(
 );
 
 function unknownAnnotation(name: string): Problem {
-  const similar = [...keyByName.keys()].find(
-    known => known.startsWith(name) || name.startsWith(known),
-  );
+  const nearest = closest(name, [...keyByName.keys()]);
+  const similar = distance(name, nearest) <= 3 ? nearest : undefined;
   const remedy = similar
     ? `Did you mean "${similar}"?`
     : `Known are ${[...keyByName.keys()]

@@ -8,6 +8,8 @@ it.each([
   ['Resource', 's3-bucket', 'storage'],
   ['Resource', 'unheard-of', 'unclassified'],
   ['Domain', undefined, 'unclassified'],
+  ['Resource', 'constructor', 'unclassified'],
+  ['__proto__', 'toString', 'unclassified'],
 ])('a %s of type %s is in %s', (kind, type, layer) => {
   expect(layerOfType(DEFAULT_LAYER_TYPES, kind, type)).toBe(layer);
 });

@@ -101,10 +101,13 @@ export function layerOfType(
   kind: string,
   specType: string | undefined,
 ): LayerId {
-  const ofKind = types[kind.toLowerCase()];
+  // Not by index alone: a type may be called "constructor".
+  const own = <T>(map: Readonly<Record<string, T>>, key: string) =>
+    Object.hasOwn(map, key) ? map[key] : undefined;
+  const ofKind = own(types, kind.toLocaleLowerCase('en-US')) ?? {};
   return (
-    (specType && ofKind?.[specType.toLowerCase()]) ||
-    ofKind?.['*'] ||
+    (specType && own(ofKind, specType.toLocaleLowerCase('en-US'))) ||
+    own(ofKind, '*') ||
     'unclassified'
   );
 }

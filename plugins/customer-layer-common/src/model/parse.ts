@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { AnnotationFormat } from './annotations';
 import { readEntityRef } from './entityRef';
+import { isFullUrl } from './url';
 
 /** Where a text stands that is being read. */
 export type ReadingContext = {
@@ -85,10 +86,7 @@ function readUrl(
   format: UrlFormat,
   { report }: ReadingContext,
 ): string | undefined {
-  // URL itself tolerates blanks, and so would take a list of two for one.
-  const url =
-    URL.canParse(text) && !/\s/.test(text) ? new URL(text) : undefined;
-  if (url && format.protocols.includes(url.protocol)) {
+  if (isFullUrl(text, format.protocols)) {
     return text;
   }
   report({

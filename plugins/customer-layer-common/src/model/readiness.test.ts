@@ -38,6 +38,12 @@ it.each<
     /366 days ago, more than 365 days/,
   ],
   [
+    'to be trained',
+    { trainedOn: '2026-07-01' },
+    ['pass', 'fail', 'pass', 'pass'],
+    /2026-07-01, which is yet to come/,
+  ],
+  [
     'never trained',
     { trainedOn: undefined },
     ['pass', 'unmeasured', 'pass', 'pass'],

@@ -70,6 +70,12 @@ export function assessReadiness(
 
   const within = (what: string, date: string, limit: number): PillarResult => {
     const age = daysSince(date, now);
+    if (age < 0) {
+      return {
+        state: 'fail',
+        evidence: `${what} on ${date}, which is yet to come`,
+      };
+    }
     const passes = age <= limit;
     return {
       state: passes ? 'pass' : 'fail',
