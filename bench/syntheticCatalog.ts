@@ -20,7 +20,7 @@ const LEVELS = 6;
  * their own domain, and now and then the shared platform, which is the first domain; some are far more popular than
  * others. One component in five and every other system declares customers.
  *
- * @param size - about how many entities
+ * @param size - how many entities, a multiple of 200
  */
 export function syntheticCatalog(size: number, seed = 1): Entity[] {
   const random = seededRandom(seed);
@@ -91,7 +91,7 @@ export function syntheticCatalog(size: number, seed = 1): Entity[] {
     add('Resource', `resource-${i}`, { spec: { type: 'database' } }),
   );
   const apis = many(0.15, i => add('API', `api-${i}`));
-  const components = many(0.6, i =>
+  const components = many(0.605, i =>
     add('Component', `component-${i}`, {
       spec: { type: 'service' },
       annotations: i % 5 ? {} : declaring(),

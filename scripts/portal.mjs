@@ -1,6 +1,8 @@
 /** The running portal: starts it, and knows when it is really ready. */
 import { closeSync, openSync } from 'node:fs';
+import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { examplesAsOfToday } from './examples.mjs';
 import { logFile, startYarn } from './toolchain.mjs';
 
 /**
@@ -29,10 +31,12 @@ export function startPortal({ port, app, catalog }) {
       env: {
         PORT: String(port),
         APP_CONFIG_app_packageName: app,
+        APP_CONFIG_catalog_locations: JSON.stringify([
+          { type: 'file', target: catalog ?? examplesAsOfToday() },
+        ]),
         ...(catalog && {
-          APP_CONFIG_catalog_locations: JSON.stringify([
-            { type: 'file', target: catalog },
-          ]),
+          APP_CONFIG_app_title: JSON.stringify(basename(catalog)),
+          APP_CONFIG_organization_name: JSON.stringify(basename(catalog)),
         }),
       },
     },

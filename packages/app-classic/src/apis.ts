@@ -37,9 +37,7 @@ export const apis: AnyApiFactory[] = [
         knownRelations: [...ALL_RELATIONS, ...CUSTOMER_LAYER_RELATIONS],
         knownRelationPairs: [
           ...ALL_RELATION_PAIRS,
-          ...CUSTOMER_LAYER_RELATION_PAIRS.map(
-            ([forward, reverse]): [string, string] => [forward, reverse],
-          ),
+          ...CUSTOMER_LAYER_RELATION_PAIRS,
         ],
       }),
   }),

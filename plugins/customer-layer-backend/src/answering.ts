@@ -35,13 +35,14 @@ export function createAnswering(services: {
         request: req,
         meta: { query: { ...req.params, ...req.query, ...req.body } },
       });
+      let body: object;
       try {
         const query = parse(req);
         const credentials = await httpAuth.credentials(req, {
           allow: ['user', 'service'],
         });
         const viewer = await viewers.viewerOf(credentials);
-        res.json(await answer(query, viewer));
+        body = await answer(query, viewer);
       } catch (error) {
         telemetry.answered(eventId, 'failed', elapsed());
         await event.fail({ error: toError(error) });
@@ -51,6 +52,8 @@ export function createAnswering(services: {
         throw error;
       }
       telemetry.answered(eventId, 'succeeded', elapsed());
+      // Before the answer, because nothing may fail after it.
       await event.success();
+      res.json(body);
     };
 }

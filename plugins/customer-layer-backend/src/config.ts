@@ -2,18 +2,24 @@ import {
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
-import { Config } from '@backstage/config';
+import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError, toError } from '@backstage/errors';
+import { HumanDuration } from '@backstage/types';
 import {
   CustomerLayerConfig,
   readCustomerLayerConfig,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 
+/** When the catalog is read again, and how long a reading may take. */
+type Schedule = SchedulerServiceTaskScheduleDefinition & {
+  timeout: HumanDuration;
+};
+
 /** What configuration says to this plugin, in one plain value. */
 export type BackendConfig = CustomerLayerConfig &
   Readonly<{
-    /** When the catalog is read again. */
-    schedule: SchedulerServiceTaskScheduleDefinition;
+    /** When the catalog is read again, and how long a reading may take. */
+    schedule: Schedule;
     /** At most so many entries in each list of an answer. */
     listEntries: number;
   }>;
@@ -21,7 +27,7 @@ export type BackendConfig = CustomerLayerConfig &
 const SCHEDULE = 'customerLayer.graph.schedule';
 const LIST_ENTRIES = 'customerLayer.limits.listEntries';
 
-const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+const DEFAULT_SCHEDULE: Schedule = {
   frequency: { seconds: 60 },
   timeout: { minutes: 10 },
   // The first reading doesn't wait for the schedule; this is when the second comes.
@@ -32,7 +38,7 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
 const DEFAULT_LIST_ENTRIES = 10_000;
 const MOST_LIST_ENTRIES = 100_000;
 
-function readSchedule(config: Config): SchedulerServiceTaskScheduleDefinition {
+function readSchedule(config: Config): Schedule {
   const own = config.getOptionalConfig(SCHEDULE);
   if (!own) {
     return DEFAULT_SCHEDULE;
@@ -52,7 +58,11 @@ function readSchedule(config: Config): SchedulerServiceTaskScheduleDefinition {
       `${SCHEDULE}.scope is "global", but every replica keeps a graph of its own. Remove it, or write "local"`,
     );
   }
-  return { ...schedule, scope: 'local' };
+  return {
+    ...schedule,
+    timeout: readDurationFromConfig(own, { key: 'timeout' }),
+    scope: 'local',
+  };
 }
 
 function readListEntries(config: Config): number {

@@ -254,6 +254,22 @@ describe('the HTTP API, for somebody who may read everything', () => {
     });
   });
 
+  it('answers nothing that can not be audited', async () => {
+    const fail = jest.fn();
+    plugin.auditor.createEvent.mockResolvedValueOnce({
+      success: async () => {
+        throw new Error('The audit log is full');
+      },
+      fail,
+    });
+    const response = await request(plugin.server)
+      .get(`${BASE}/v1/graph`)
+      .set('Authorization', mockCredentials.user.header());
+    expect(response.status).toBe(500);
+    expect(response.body).not.toHaveProperty('revision');
+    expect(fail).not.toHaveBeenCalled();
+  });
+
   it('says why the catalog refused a customer, until it is accepted', async () => {
     const problems = async () =>
       (

@@ -2,7 +2,9 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { durationToMilliseconds } from '@backstage/types';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { CUSTOMER_LAYER_PLUGIN_ID } from '@missing-layer/backstage-plugin-customer-layer-common';
@@ -61,6 +63,7 @@ export const customerLayerPlugin = createBackendPlugin({
             refused.forget(ref => graph.exists(ref));
             return graph;
           },
+          timeoutMs: durationToMilliseconds(schedule.timeout),
           logger,
           now,
           onRefresh: telemetry.refreshed,
@@ -90,7 +93,9 @@ export const customerLayerPlugin = createBackendPlugin({
         lifecycle.addShutdownHook(() => shutdown.abort());
         // Not awaited: a backend must start without its catalog.
         lifecycle.addStartupHook(() => {
-          keeper.start(shutdown.signal);
+          keeper.start(shutdown.signal).catch(error => {
+            logger.error('The catalog was not read at start', toError(error));
+          });
         });
         await scheduler.scheduleTask({
           ...schedule,

@@ -37,7 +37,10 @@ export type CustomerLayerConfig = Readonly<{
 const lowerCase = (text: string) => text.toLocaleLowerCase('en-US');
 
 // What stands behind ${…} in app-config arrives as text.
-const flag = z.union([z.boolean(), z.stringbool()], 'must be true or false');
+const flag = z.union(
+  [z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })],
+  'must be true or false',
+);
 
 const schema = z.strictObject({
   strict: flag.optional(),

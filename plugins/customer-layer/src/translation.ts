@@ -1,7 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 
 /**
- * Every text that this plugin shows.
+ * Every text of this plugin's screens; the title of the tab belongs to its extension or route.
  *
  * @public
  */
@@ -58,6 +58,9 @@ export const customerLayerTranslationRef = createTranslationRef({
       noEconomic:
         'No economic customer is known: nobody is known to pay for what this {{kind}} delivers.',
       explicitNone: 'It says of itself that it has no economic customers.',
+      explicitNoInternal:
+        'It says of itself that it has no internal customers, and no economic customer is known.',
+      explicitNobody: 'It says of itself that it has no customers.',
       howTo: 'How to name a customer',
       addHint: 'Name them in the file that describes it:',
     },
@@ -81,7 +84,8 @@ export const customerLayerTranslationRef = createTranslationRef({
       },
       assumed:
         'Nobody is named as operations team, so the owner is assumed to be it. If that is right, say so; if not, name the team that is.',
-      none: 'Nobody is known to keep this {{kind}} running, and it has no owner who could stand in. A service that nobody operates won’t last.',
+      none: 'Nobody is known to keep this {{kind}} running. A service that nobody operates won’t last.',
+      explicitNone: 'It says that no team operates it.',
       howTo: 'How to name the operations team',
       addHint: 'Name it in the file that describes the {{kind}}:',
       weakest: 'Weakest in this delivery',
@@ -136,8 +140,8 @@ export const customerLayerTranslationRef = createTranslationRef({
       neverConfirmed: 'Never',
     },
     problems: {
-      title_one: '{{count}} declaration of this entity needs attention',
-      title_other: '{{count}} declarations of this entity need attention',
+      title_one: '{{count}} thing about this entity needs attention',
+      title_other: '{{count}} things about this entity need attention',
     },
     footer: {
       builtAt: 'Computed from the catalog, which last changed {{age}}.',

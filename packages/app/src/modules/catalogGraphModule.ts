@@ -28,9 +28,7 @@ export const catalogGraphModule = createFrontendModule({
               knownRelations: [...ALL_RELATIONS, ...CUSTOMER_LAYER_RELATIONS],
               knownRelationPairs: [
                 ...ALL_RELATION_PAIRS,
-                ...CUSTOMER_LAYER_RELATION_PAIRS.map(
-                  ([forward, reverse]): [string, string] => [forward, reverse],
-                ),
+                ...CUSTOMER_LAYER_RELATION_PAIRS,
               ],
             }),
         }),

@@ -18,9 +18,14 @@ import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
 
 const Logo = () => (
-  <Box width={sidebarConfig.drawerWidthClosed} textAlign="center" py={3}>
+  <Box
+    color="navigation.indicator"
+    width={sidebarConfig.drawerWidthClosed}
+    textAlign="center"
+    py={3}
+  >
     <Link to="/" aria-label="Home" underline="none" color="inherit">
-      <LayersIcon htmlColor="#7df3e1" fontSize="large" />
+      <LayersIcon fontSize="large" />
     </Link>
   </Box>
 );

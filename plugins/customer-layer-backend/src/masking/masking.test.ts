@@ -191,6 +191,62 @@ describe('masking', () => {
     }
   });
 
+  it('hides names with any letters in a circle', () => {
+    const circle = (ref: string, dependsOn: string) =>
+      entity(ref, { relations: { dependsOn: [dependsOn] } });
+    const graph = graphOf([
+      circle('Component:default/a', 'component:default/søk-secret'),
+      circle('Component:default/søk-secret', 'component:default/a'),
+    ]);
+    const full = layers(graph, 'component:default/a');
+    expect(JSON.stringify(full.problems)).toContain('søk-secret');
+    const { problems } = maskLayers(full, isOpen);
+    expect(problems[0].value).toMatch(
+      /^component:default\/a → #\d → component:default\/a$/,
+    );
+    expect(JSON.stringify(problems)).not.toMatch(/søk|secret/);
+  });
+
+  it('names a readable team as the weakest only if it is as weak', () => {
+    const [failing] = layers(graphOf(SHOP), WEB).operations;
+    const nothing = { state: 'fail', evidence: '' } as const;
+    const readiness = {
+      ...failing.readiness!,
+      staffed: nothing,
+      trained: nothing,
+      equipped: nothing,
+      managed: nothing,
+    };
+    const weakest = (
+      hidden: { exists: boolean },
+      readable: Delivery['operations'][number],
+    ) =>
+      maskDelivery(
+        {
+          ...delivery(graphOf(SHOP)),
+          operations: [
+            { teamRef: 'group:default/a-secret', ...hidden },
+            readable,
+          ],
+          weakestTeam: 'group:default/a-secret',
+        },
+        isOpen,
+      ).weakestTeam;
+    const missing = { exists: false };
+    const user = { teamRef: 'user:default/u', exists: true };
+    const group = { teamRef: 'group:default/g', exists: true, readiness };
+    expect(weakest(missing, user)).toMatch(/^#/);
+    expect(weakest(missing, group)).toBe('group:default/g');
+    expect(weakest(missing, { ...group, ...missing })).toBe('group:default/g');
+  });
+
+  const hidden = new Set([
+    'component:default/s',
+    'component:default/secret',
+    'component:default/søk-secret',
+    'user:default/secret-x',
+    'user:default/secret@example.com',
+  ]);
   it.each([
     [
       'the manager user:default/secret-x is not in the catalog',
@@ -202,6 +258,17 @@ describe('masking', () => {
       'component:default/a → component:default/secret → component:default/a',
       'component:default/a → #1 → component:default/a',
     ],
+    [
+      'component:default/a → component:default/søk-secret → component:default/a',
+      'component:default/a → #1 → component:default/a',
+    ],
+    [
+      'component:default/søk-secret, [b](component:default/søk-secret).',
+      '#1, [b](#1).',
+    ],
+    ['note:component:default/secret’s', 'note:#1’s'],
+    ['(user:default/secret@example.com).', '(#1).'],
+    ['component:default/søk', 'component:default/søk'],
     ['user:default/secret@example.com', '#1'],
     [
       'see https://secret.example.com/a:b',
@@ -214,7 +281,7 @@ describe('masking', () => {
     );
     const result = maskLayers(
       { ...answer, delivery: { value: evidence } },
-      isOpen,
+      ref => !hidden.has(ref),
     );
     expect(result.delivery.value).toBe(masked);
   });

@@ -4,7 +4,7 @@ import {
   EntityLayers,
   Impact,
   isMaskedRef,
-  pillarsNotPassed,
+  pillarsMissing,
   TeamEntry,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { sortBy } from 'lodash';
@@ -23,6 +23,7 @@ export function maskLayers(
     operations: mask.operations(layers.operations),
     supply: mask.supply(layers.supply),
     problems: spellOutHidden(layers, canRead),
+    missing: layers.missing.filter(canRead),
   });
 }
 
@@ -49,6 +50,7 @@ export function maskDelivery(delivery: Delivery, canRead: CanRead): Delivery {
     customers: mask.refs(delivery.customers),
     chain: mask.supply(delivery.chain),
     operations: mask.teams(delivery.operations),
+    missing: delivery.missing.filter(canRead),
     // After the entries, so that the numbers are theirs.
     serves,
     restsOn,
@@ -73,17 +75,14 @@ function weakestOf(
   weakest: string,
   canRead: CanRead,
 ): string {
-  const weakness = new Map(
-    teams.map(({ teamRef, readiness }) => [
-      teamRef,
-      readiness && pillarsNotPassed(readiness),
-    ]),
-  );
-  const equals = teams.find(
-    ({ teamRef }) =>
-      canRead(teamRef) && weakness.get(teamRef) === weakness.get(weakest),
-  );
-  return equals?.teamRef ?? weakest;
+  const entry = teams.find(({ teamRef }) => teamRef === weakest);
+  const equal =
+    entry &&
+    teams.find(
+      team =>
+        canRead(team.teamRef) && pillarsMissing(team) === pillarsMissing(entry),
+    );
+  return equal?.teamRef ?? weakest;
 }
 
 /** Hides the customers that the caller may not read, and puts them last. */

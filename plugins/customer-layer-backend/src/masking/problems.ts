@@ -5,10 +5,9 @@ import {
   EntityLayers,
   Problem,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { SEPARATORS } from './refsInText';
 
 const definitions: readonly AnnotationDefinition[] = Object.values(ANNOTATIONS);
-
-const SEPARATORS = /([\s,"]+)/;
 
 /** Maps each word of a problem to the ref that it would be in the annotation at fault, kind and namespace filled in. */
 function refsByWord(

@@ -1,13 +1,16 @@
-// The whole of a text may be a ref with any name that a catalog allows; within a sentence, only the usual ones are told
-// apart from the words around them.
-const WHOLE = /^[^\s:/]+:[^\s:/]+\/[^\s:/]+$/;
-// Kind and namespace are bounded, as in the catalog, so that a long text takes linear time.
-const WITHIN =
-  /[a-z][a-z0-9.-]{0,62}:[a-z0-9][a-z0-9._-]{0,62}\/[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?/gi;
+/** What stands between the words of a text; captured, so that splitting and joining gives the text again. */
+export const SEPARATORS = /([\s,"→]+)/;
 
-const lowerCase = (text: string) => text.toLocaleLowerCase('en-US');
+// How a ref may stand in a word, the longest reading first: as all of it, between brackets and other marks, or with the
+// letters that are usual in names and nothing else. Lengths are bounded, as in the catalog, so that a long word takes
+// linear time.
+const READINGS = [
+  /^[^\s:/]+:[^\s:/]+\/[^\s:/]+$/,
+  /[^:/()[\]{}<>'`;|=]{1,63}:[^:/()[\]{}<>'`;|=]{1,63}\/[^:/()[\]{}<>'`;|=]*[^:/()[\]{}<>'`;|=.!?-]/g,
+  /[\p{L}\p{M}\p{N}._-]{1,63}:[\p{L}\p{M}\p{N}._-]{1,63}\/[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}]/gu,
+];
 
-/** Replaces each full ref in a text; the ref is given in lower case. */
+/** Replaces each full ref in a text, never only a part of its name; the ref is given in lower case. */
 export function replaceRefs(
   text: string,
   replacement: (ref: string, asWritten: string) => string,
@@ -15,9 +18,21 @@ export function replaceRefs(
   if (!text.includes(':')) {
     return text;
   }
-  return WHOLE.test(text)
-    ? replacement(lowerCase(text), text)
-    : text.replace(WITHIN, written => replacement(lowerCase(written), written));
+  const replace = (written: string) =>
+    replacement(written.toLocaleLowerCase('en-US'), written);
+  return (
+    text
+      // A name may have a separator in it, if it is all of the text.
+      .replace(READINGS[0], replace)
+      .split(SEPARATORS)
+      .map(word =>
+        READINGS.reduce(
+          (rest, reading) => rest.replace(reading, replace),
+          word,
+        ),
+      )
+      .join('')
+  );
 }
 
 /** Rebuilds a JSON value with each text in it replaced, in the order in which it is printed. */

@@ -25,8 +25,22 @@ import { GraphKeeper } from './GraphKeeper';
 import { RefusedCustomers } from './RefusedCustomers';
 import { Viewer } from './Viewers';
 
-// After so many entities, other requests come first.
-const ENTITIES_AT_A_STRETCH = 25;
+// What the lists of a whole answer about several entities share, and what is left to each in any case.
+const ENTRIES_PER_ANSWER = 100_000;
+const LEAST_ENTRIES_PER_LIST = 100;
+
+// After so much work, other requests come first.
+const WORK_AT_A_STRETCH_MS = 10;
+
+function createBreaks(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since >= WORK_AT_A_STRETCH_MS) {
+      await setImmediate();
+      since = performance.now();
+    }
+  };
+}
 
 // One text for both, so that nobody learns what they may not read.
 const notFound = (refs: readonly string[]) =>
@@ -73,7 +87,13 @@ export class CustomerLayers {
     return layers;
   }
 
-  /** The layers of several entities, in order; undefined for those that {@link CustomerLayers.layers} does not find. */
+  /**
+   * The layers of several entities, in order; undefined for those that {@link CustomerLayers.layers} does not find.
+   *
+   * @remarks
+   *
+   * The more entities, the sooner their lists are cut: the whole answer must fit into memory.
+   */
   async layersByRefs(
     entityRefs: readonly string[],
     viewer: Viewer,
@@ -81,9 +101,18 @@ export class CustomerLayers {
     const graph = this.#keeper.graph();
     const items: Array<EntityLayers | undefined> = [];
     const refs = new Set<string>();
+    const takeBreak = createBreaks();
+    const limit = Math.min(
+      this.#limit,
+      Math.max(
+        LEAST_ENTRIES_PER_LIST,
+        Math.floor(ENTRIES_PER_ANSWER / entityRefs.length),
+      ),
+    );
     for (const entityRef of entityRefs) {
       const layers = layersOf(graph, entityRef, {
-        ...this.#query(),
+        now: this.#now(),
+        limit,
         refusals: this.#refused.reasons,
       });
       items.push(layers);
@@ -91,19 +120,22 @@ export class CustomerLayers {
         refsIn(layers).forEach(ref => refs.add(ref));
         refsInProblems(layers).forEach(ref => refs.add(ref));
       }
-      if (items.length % ENTITIES_AT_A_STRETCH === 0) {
-        await setImmediate();
-      }
+      await takeBreak();
     }
     if (!viewer.limited) {
       return items;
     }
     const canRead = await viewer.canRead(graph, refs);
-    return items.map(layers =>
-      layers && canRead(layers.entityRef)
-        ? maskLayers(layers, canRead)
-        : undefined,
-    );
+    const masked: Array<EntityLayers | undefined> = [];
+    for (const layers of items) {
+      masked.push(
+        layers && canRead(layers.entityRef)
+          ? maskLayers(layers, canRead)
+          : undefined,
+      );
+      await takeBreak();
+    }
+    return masked;
   }
 
   /**

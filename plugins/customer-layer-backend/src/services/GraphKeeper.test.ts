@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   CustomerGraph,
@@ -19,6 +19,7 @@ const read = (
     rules: DEFAULT_DERIVATION_RULES,
     previous,
     now: new Date('2026-06-01T00:00:00Z'),
+    signal: new AbortController().signal,
   });
 
 describe('readGraph', () => {
@@ -71,12 +72,43 @@ describe('readGraph', () => {
       rules: DEFAULT_DERIVATION_RULES,
       previous: undefined,
       now: new Date(),
+      signal: new AbortController().signal,
     };
     expect((await readGraph(options)).revision).toBe((await read()).revision);
     await expect(
       readGraph({ ...options, signal: AbortSignal.abort(new Error('Late')) }),
     ).rejects.toThrow('Late');
   });
+
+  it.each(['the first page', 'the second page', 'a token'])(
+    'stops when told to while %s never comes',
+    async what => {
+      const never = new Promise<never>(() => {});
+      const auth = mockServices.auth.mock({
+        getOwnServiceCredentials: async () =>
+          what === 'a token' ? never : mockCredentials.service(),
+      });
+      const catalog = catalogServiceMock.mock({
+        async *streamEntities() {
+          if (what === 'the second page') {
+            yield [...SHOP];
+          }
+          await never;
+        },
+      });
+      const controller = new AbortController();
+      const reading = readGraph({
+        catalog,
+        auth,
+        rules: DEFAULT_DERIVATION_RULES,
+        previous: undefined,
+        now: new Date(),
+        signal: controller.signal,
+      });
+      setTimeout(() => controller.abort(new Error('Late')), 20);
+      await expect(reading).rejects.toThrow('Late');
+    },
+  );
 });
 
 describe('GraphKeeper', () => {
@@ -92,6 +124,7 @@ describe('GraphKeeper', () => {
     time = Date.parse('2026-06-01T00:00:00Z');
     keeper = new GraphKeeper({
       read: () => next(),
+      timeoutMs: 100,
       logger,
       now: () => new Date(time),
       onRefresh: outcome => refreshed.push(outcome),
@@ -175,6 +208,7 @@ describe('GraphKeeper', () => {
       read: async () => {
         throw new Error('Never');
       },
+      timeoutMs: 100,
       logger,
       now: () => new Date(time),
     });
@@ -183,5 +217,51 @@ describe('GraphKeeper', () => {
     setTimeout(() => controller.abort(), 20);
     await stopped;
     expect(other.ready).toBe(false);
+  });
+
+  it('gives up a reading that never ends, and reads again', async () => {
+    const graph = await read();
+    next = () => new Promise(() => {});
+    expect(await keeper.refresh()).toBe('failed');
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining("can't be read yet"),
+      expect.objectContaining({ name: 'TimeoutError' }),
+    );
+    next = async () => graph;
+    expect(await keeper.refresh()).toBe('changed');
+    expect(refreshed).toEqual(['failed', 'changed']);
+  });
+
+  it('ends a reading with its signal, and only the waiting of somebody who joined', async () => {
+    const graph = await read();
+    const deferred = createDeferred<CustomerGraph>();
+    next = () => deferred;
+    const first = keeper.refresh();
+    expect(await keeper.refresh(AbortSignal.abort())).toBe('failed');
+    deferred.resolve(graph);
+    expect(await first).toBe('changed');
+
+    next = () => new Promise(() => {});
+    const controller = new AbortController();
+    const second = keeper.refresh(controller.signal);
+    controller.abort();
+    expect(await second).toBe('failed');
+    expect(refreshed).toEqual(['changed', 'failed']);
+  });
+
+  it('does not fail when nobody can be told of a refresh', async () => {
+    const graph = await read();
+    const untold = new GraphKeeper({
+      read: async () => graph,
+      timeoutMs: 100,
+      logger,
+      now: () => new Date(time),
+      onRefresh: () => {
+        throw new Error('No metrics');
+      },
+    });
+    await untold.start(new AbortController().signal);
+    expect(untold.graph()).toBe(graph);
+    expect(await untold.refresh()).toBe('unchanged');
   });
 });

@@ -5,6 +5,7 @@ import {
   CustomerGraph,
   GraphStatus,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { untilAborted } from './untilAborted';
 
 /** What came of reading the catalog again. */
 export type RefreshOutcome = 'changed' | 'unchanged' | 'failed';
@@ -15,8 +16,10 @@ export type GraphKeeperOptions = {
   read(
     previous: CustomerGraph | undefined,
     now: Date,
-    signal?: AbortSignal,
+    signal: AbortSignal,
   ): Promise<CustomerGraph>;
+  /** After so many milliseconds a reading is given up. */
+  timeoutMs: number;
   logger: LoggerService;
   now(): Date;
   onRefresh?(outcome: RefreshOutcome, durationMs: number): void;
@@ -65,9 +68,18 @@ export class GraphKeeper {
     }
   }
 
-  /** Reads the catalog again; while it is being read already, waits for that. Never throws. */
-  refresh(signal?: AbortSignal): Promise<RefreshOutcome> {
-    this.#running ??= this.#refresh(signal).finally(() => {
+  /**
+   * Reads the catalog again; while it is being read already, waits for that. Never throws.
+   *
+   * @param signal - ends the reading, or the waiting for one that somebody else began; the outcome is `failed` then
+   */
+  async refresh(signal?: AbortSignal): Promise<RefreshOutcome> {
+    if (this.#running) {
+      return signal
+        ? untilAborted(this.#running, signal).catch(() => 'failed')
+        : this.#running;
+    }
+    this.#running = this.#refresh(signal).finally(() => {
       this.#running = undefined;
     });
     return this.#running;
@@ -113,13 +125,18 @@ export class GraphKeeper {
   }
 
   async #refresh(signal?: AbortSignal): Promise<RefreshOutcome> {
-    const { read, logger, now, onRefresh } = this.#options;
+    const { read, timeoutMs, logger, now } = this.#options;
     const startedAt = now();
     const previous = this.#kept?.graph;
     let outcome: RefreshOutcome;
     let durationMs: number;
     try {
-      const graph = await read(previous, startedAt, signal);
+      const timeout = AbortSignal.timeout(timeoutMs);
+      const ending = signal ? AbortSignal.any([signal, timeout]) : timeout;
+      const graph = await untilAborted(
+        read(previous, startedAt, ending),
+        ending,
+      );
       outcome = graph === previous ? 'unchanged' : 'changed';
       durationMs = now().getTime() - startedAt.getTime();
       this.#kept = { graph, asOf: startedAt.getTime(), durationMs };
@@ -139,7 +156,16 @@ export class GraphKeeper {
         );
       }
     }
-    onRefresh?.(outcome, durationMs);
+    this.#tell(outcome, durationMs);
     return outcome;
+  }
+
+  #tell(outcome: RefreshOutcome, durationMs: number): void {
+    const { logger, onRefresh } = this.#options;
+    try {
+      onRefresh?.(outcome, durationMs);
+    } catch (error) {
+      logger.warn('A refresh of the graph was not recorded', toError(error));
+    }
   }
 }

@@ -9,7 +9,21 @@ const names = Array.from({ length: 600 }, (_, index) => `c${index}`);
 const web = entity('Component:default/web', {
   annotations: { economicCustomers: 'ghost' },
 });
-const entities = [web, ...names.map(name => entity(`Group:default/${name}`))];
+const naming = (customer: string) => ({
+  annotations: { economicCustomers: customer },
+});
+const named = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    entity(`Component:default/${prefix}${1000 + index}x`, naming(prefix)),
+  );
+const entities = [
+  web,
+  ...names.map(name => entity(`Group:default/${name}`)),
+  // In order of refs, the first can be read.
+  entity('Component:default/many0', naming('many')),
+  ...named('many', 900),
+  ...named('nobody', 600),
+];
 const ghost = 'customer:default/ghost';
 
 const builder = new GraphBuilder();
@@ -77,7 +91,8 @@ describe('Viewers', () => {
     ).toEqual([
       [250, { credentials }],
       [250, { credentials }],
-      [101, { credentials }],
+      [100, { credentials }],
+      [1, { credentials }],
     ]);
     expect(refs.filter(canRead)).toHaveLength(60);
     // Not in the catalog, but spelled out by what can be read; and no ref of the graph at all.
@@ -86,4 +101,31 @@ describe('Viewers', () => {
     const other = await viewer.canRead(graph, []);
     expect([other('group:default/c0'), other(ghost)]).toEqual([false, false]);
   });
+
+  it.each([
+    ['nobody, when one of the answer can be read', 'many', ['many0'], [1]],
+    ['until the first can be read', 'many', [], [250]],
+    ['all, when none can be read', 'nobody', [], [250, 250, 100]],
+  ])(
+    'asks for those who name what does not exist: %s',
+    async (_, customer, others, requests) => {
+      const viewer = await viewerWith({
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: { rule: 'X', resourceType: 'catalog-entity', params: {} },
+      });
+      const ref = `customer:default/${customer}`;
+      const canRead = await viewer.canRead(graph, [
+        ref,
+        ...others.map(name => `component:default/${name}`),
+      ]);
+      expect(canRead(ref)).toBe(customer === 'many');
+      expect(
+        catalog.getEntitiesByRefs.mock.calls.map(
+          ([{ entityRefs }]) => entityRefs.length,
+        ),
+      ).toEqual(requests);
+    },
+  );
 });

@@ -7,7 +7,7 @@ import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/al
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { CustomerGraph } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { chunk } from 'lodash';
+import { chunk, partition, uniq } from 'lodash';
 import limiterFactory from 'p-limit';
 import { CanRead } from '../masking/Mask';
 
@@ -35,6 +35,11 @@ const unavailable = (who: string) => (error: unknown) => {
     error,
   );
 };
+
+const canReadOf =
+  (graph: CustomerGraph, readable: ReadonlySet<string>): CanRead =>
+  ref =>
+    readable.has(ref) || !graph.mentions(ref);
 
 /** Finds out what callers may read in the catalog. */
 export class Viewers {
@@ -72,18 +77,50 @@ export class Viewers {
         return {
           limited: true,
           canRead: async (graph, refs) =>
-            canReadOf(
-              graph,
-              await this.#readable(entitiesToAskFor(graph, refs), credentials),
-            ),
+            canReadOf(graph, await this.#readable(graph, refs, credentials)),
         };
     }
   }
 
+  // A ref that names nothing is readable with any of the entities that spell it out. There may be thousands, so only some
+  // are asked for at a time, and only until one is readable.
   async #readable(
-    refs: string[],
+    graph: CustomerGraph,
+    refs: Iterable<string>,
     credentials: BackstageCredentials,
   ): Promise<Set<string>> {
+    const [existing, others] = partition([...new Set(refs)], ref =>
+      graph.exists(ref),
+    );
+    const readable = new Set(await this.#ask(existing, credentials));
+    const asked = new Set(existing);
+
+    let open = others.map(ref => ({ ref, spellers: graph.spelledBy(ref) }));
+    for (;;) {
+      open = open.flatMap(({ ref, spellers }) => {
+        if (spellers.some(speller => readable.has(speller))) {
+          readable.add(ref);
+          return [];
+        }
+        const left = spellers.filter(speller => !asked.has(speller));
+        return left.length ? [{ ref, spellers: left }] : [];
+      });
+      if (!open.length) {
+        return readable;
+      }
+      const next = uniq(
+        open.flatMap(({ spellers }) => spellers.slice(0, REFS_PER_REQUEST)),
+      );
+      next.forEach(speller => asked.add(speller));
+      (await this.#ask(next, credentials)).forEach(ref => readable.add(ref));
+    }
+  }
+
+  /** Those of some existing refs that the caller may read. */
+  async #ask(
+    refs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
     const limiter = limiterFactory(REQUESTS_AT_ONCE);
     const readable = await Promise.all(
       chunk(refs, REFS_PER_REQUEST).map(entityRefs =>
@@ -98,35 +135,6 @@ export class Viewers {
         }),
       ),
     );
-    return new Set(readable.flat());
+    return readable.flat();
   }
-}
-
-// Instead of a ref that names nothing, the entities that spell it out.
-function entitiesToAskFor(
-  graph: CustomerGraph,
-  refs: Iterable<string>,
-): string[] {
-  const entities = new Set<string>();
-  for (const ref of refs) {
-    for (const entity of graph.exists(ref) ? [ref] : graph.spelledBy(ref)) {
-      entities.add(entity);
-    }
-  }
-  return [...entities];
-}
-
-function canReadOf(
-  graph: CustomerGraph,
-  readable: ReadonlySet<string>,
-): CanRead {
-  return ref => {
-    if (graph.exists(ref)) {
-      return readable.has(ref);
-    }
-    return (
-      !graph.mentions(ref) ||
-      graph.spelledBy(ref).some(entity => readable.has(entity))
-    );
-  };
 }

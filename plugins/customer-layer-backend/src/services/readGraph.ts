@@ -11,6 +11,7 @@ import {
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import stableStringify from 'fast-json-stable-stringify';
 import { sortBy } from 'lodash';
+import { untilAborted } from './untilAborted';
 
 const PAGE_SIZE = 500;
 
@@ -29,10 +30,26 @@ const digestOf = (entity: Entity) =>
 const revisionOf = (digests: Iterable<string>) =>
   sha256([...digests].sort().join());
 
+// Each page is awaited on its own, because a stream that hangs can't be told to end.
+async function* pagesUntilAborted<Page>(
+  pages: AsyncIterable<Page>,
+  signal: AbortSignal,
+): AsyncGenerator<Page> {
+  const iterator = pages[Symbol.asyncIterator]();
+  for (;;) {
+    const { done, value } = await untilAborted(iterator.next(), signal);
+    if (done) {
+      return;
+    }
+    yield value;
+  }
+}
+
 /**
  * Reads the whole catalog, as ourselves, and builds the graph of it.
  *
  * @returns the previous graph when the catalog has not changed since
+ * @throws the reason of the signal, as soon as that is aborted, even if the catalog never answers
  */
 export async function readGraph(options: {
   catalog: CatalogService;
@@ -41,7 +58,7 @@ export async function readGraph(options: {
   previous: CustomerGraph | undefined;
   /** When the reading begins: what the answers are as old as. */
   now: Date;
-  signal?: AbortSignal;
+  signal: AbortSignal;
 }): Promise<CustomerGraph> {
   const { catalog, auth, rules, previous, now, signal } = options;
   const builder = new GraphBuilder(rules);
@@ -49,10 +66,11 @@ export async function readGraph(options: {
 
   const pages = catalog.streamEntities(
     { fields: GRAPH_ENTITY_FIELDS, pageSize: PAGE_SIZE },
-    { credentials: await auth.getOwnServiceCredentials() },
+    {
+      credentials: await untilAborted(auth.getOwnServiceCredentials(), signal),
+    },
   );
-  for await (const page of pages) {
-    signal?.throwIfAborted();
+  for await (const page of pagesUntilAborted(pages, signal)) {
     for (const entity of page) {
       const ref = stringifyEntityRef(entity);
       // Pages move when the catalog changes in between, so that an entity may come twice.

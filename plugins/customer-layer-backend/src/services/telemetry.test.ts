@@ -40,6 +40,7 @@ describe('telemetry', () => {
     let now = new Date(builtAt);
     const keeper = new GraphKeeper({
       read: async () => new GraphBuilder().build({ revision: 'r', builtAt }),
+      timeoutMs: 1000,
       logger: mockServices.logger.mock(),
       now: () => now,
     });

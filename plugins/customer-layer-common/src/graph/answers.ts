@@ -115,6 +115,8 @@ export type EntityLayers = {
   provider?: string;
   delivery: DeliveryEvidence;
   problems: Problem[];
+  /** Refs in paths, owners and operations teams that name nothing in the catalog, sorted. */
+  missing: string[];
   /** Whether a limit cut one of the lists. */
   truncated: boolean;
 };
@@ -175,6 +177,8 @@ export type Delivery = {
   chain: SupplyEntry[];
   /** `operationsTeams` in full. */
   operations: TeamEntry[];
+  /** Refs in paths, owners and operations teams that name nothing in the catalog, sorted. */
+  missing: string[];
   /** The team with the most pillars not passed, if any has one. */
   weakestTeam?: string;
   truncated: boolean;

@@ -4,6 +4,7 @@ import { CustomerGraph } from './CustomerGraph';
 import { cutLists } from './cutLists';
 import { GraphIndex } from './GraphIndex';
 import { QueryOptions } from './layersOf';
+import { missingRefs } from './missingRefs';
 import { operationsTeams, teamEntry, weakestTeam } from './operations';
 import { supplyEntry, supplyOf } from './supply';
 
@@ -32,8 +33,11 @@ export function deliveryTo(
       customers.flatMap(node => Array.from(row(index.directlyServedBy, node))),
     ),
   ].sort((a, b) => a - b);
-  const chain = serving.slice(0, limit);
-  const supply = supplyOf(index, serving, limit - chain.length);
+  const served = serving
+    .slice(0, limit)
+    .map(node => supplyEntry(index, node, 0, [node]));
+  const supply = supplyOf(index, serving, limit - served.length);
+  const chain = [...served, ...supply.entries];
   const teams = new Set(
     [...serving, ...supply.nodes].flatMap(node => operationsTeams(index, node)),
   );
@@ -54,11 +58,9 @@ export function deliveryTo(
         .sort((a, b) => a - b)
         .map(node => index.refs[node]),
       operationsTeams: operations.map(({ teamRef }) => teamRef),
-      chain: [
-        ...chain.map(node => supplyEntry(index, node, 0, [node])),
-        ...supply.entries,
-      ],
+      chain,
       operations,
+      missing: missingRefs(index, chain),
       ...(weakest && { weakestTeam: weakest }),
       truncated: serving.length + supply.nodes.length > limit,
     },

@@ -1,4 +1,8 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  DEFAULT_NAMESPACE,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { DerivationRules } from '../config';
 import { isCustomerEntity } from '../model/customer';
 import { Declarations, readDeclarations } from '../model/declarations';
@@ -22,6 +26,8 @@ export type EntityFacts = {
   inheritance?: Inheritance;
   operatingModel?: OperatingModel;
   provider?: string;
+  /** What the provider is as a full ref, if its text can be read as one. */
+  providerRef?: string;
   delivery?: DeliveryEvidence;
   problems?: Problem[];
   stage?: Stage;
@@ -72,12 +78,11 @@ function titleOf(entity: Entity): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-// A provider is free text; only what is a full ref is taken as one, so that it can be compared and masked.
-function providerOf(text: string): string {
-  const read = /:.*\//.test(text)
-    ? readEntityRef(text, { defaultKind: '', defaultNamespace: '' })
+function refOf(text: string, namespace: string): string | undefined {
+  const read = text.includes(':')
+    ? readEntityRef(text, { defaultKind: '', defaultNamespace: namespace })
     : undefined;
-  return read && 'ref' in read ? stringifyEntityRef(read.ref) : text;
+  return read && 'ref' in read ? stringifyEntityRef(read.ref) : undefined;
 }
 
 /** Reads what the graph remembers of an entity. */
@@ -114,7 +119,13 @@ export function readFacts(
       facts,
       inheritance && { inheritance },
       operatingModel && { operatingModel },
-      provider && { provider: providerOf(provider) },
+      provider && {
+        provider,
+        providerRef: refOf(
+          provider,
+          entity.metadata.namespace ?? DEFAULT_NAMESPACE,
+        ),
+      },
       delivery && { delivery },
     );
   }

@@ -155,7 +155,7 @@ it('says who the customers, teams and supplies are', () => {
         'entry-point': 'https://shop.example.com',
         'confirmed-on': '2026-05-02',
         layer: 'runtime',
-        provider: 'Group:default/Cloud',
+        provider: 'group:sre',
         'operating-model': 'paas',
       },
       relations: { dependsOn: ['resource:default/db'] },
@@ -171,7 +171,7 @@ it('says who the customers, teams and supplies are', () => {
     applicable: true,
     graph: { revision: 'r1', builtAt: '2026-05-31T23:00:00Z' },
     layer: 'runtime',
-    provider: 'group:default/cloud',
+    provider: 'group:default/sre',
     operatingModel: 'paas',
     delivery: {
       entryPoint: 'https://shop.example.com',
@@ -206,19 +206,46 @@ it('says who the customers, teams and supplies are', () => {
   ]);
 });
 
-it('keeps a provider as it is written, unless it is a full ref', () => {
+it('gives a provider as it is written, or as a full ref where the catalog holds it', () => {
   const graph = draw({
     [c('a')]: { annotations: { provider: 'AWS:eu-west-1' } },
-    [c('b')]: { annotations: { provider: 'Group:Default/AWS' } },
+    [c('b')]: { annotations: { provider: 'Group:Cloud' } },
+    'group:default/cloud': {},
   });
   const providerOf = (ref: string) => layersOf(graph, ref, { now })!.provider;
   expect(providerOf(c('a'))).toBe('AWS:eu-west-1');
-  expect(providerOf(c('b'))).toBe('group:default/aws');
+  expect(providerOf(c('b'))).toBe('group:default/cloud');
 });
 
 it('passes over relations that it does not know, whatever they are called', () => {
   const graph = draw({ [c('a')]: { relations: { constructor: [c('b')] } } });
   expect(graph.counts.relations).toBe(0);
+});
+
+it('names what it mentions on the way and does not exist', () => {
+  const graph = draw({
+    [c('web')]: {
+      annotations: { 'economic-customers': 'ghost' },
+      relations: { dependsOn: ['resource:default/db'] },
+    },
+    'resource:default/db': {
+      relations: { ownedBy: ['group:default/gone'], dependsOn: [c('lost')] },
+    },
+    'resource:default/disk': {
+      relations: { dependencyOf: [c('lost')], ownedBy: ['user:default/ann'] },
+    },
+    'user:default/ann': {},
+  });
+  expect(layersOf(graph, c('web'), { now })!.missing).toEqual([
+    c('lost'),
+    'group:default/gone',
+  ]);
+  expect(layersOf(graph, 'resource:default/disk', { now })!.missing).toEqual([
+    c('lost'),
+  ]);
+  expect(deliveryTo(graph, 'customer:default/ghost', { now })!.missing).toEqual(
+    [c('lost'), 'group:default/gone'],
+  );
 });
 
 it('takes in a Customer without spec', () => {

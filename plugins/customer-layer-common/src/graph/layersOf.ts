@@ -7,9 +7,10 @@ import {
 } from './customers';
 import { CustomerGraph } from './CustomerGraph';
 import { cutLists } from './cutLists';
+import { missingRefs } from './missingRefs';
 import { operationsEntries } from './operations';
 import { problemsOf } from './problems';
-import { supplyOf } from './supply';
+import { responsibility, supplyOf } from './supply';
 
 /** How a question is asked. @public */
 export type QueryOptions = {
@@ -46,7 +47,7 @@ export function layersOf(
   if (node === undefined || !facts) {
     return undefined;
   }
-  const { layer, operatingModel, provider, delivery } = facts;
+  const { layer, delivery } = facts;
   const answer: EntityLayers = {
     entityRef,
     applicable: facts.deliverable,
@@ -55,10 +56,10 @@ export function layersOf(
     operations: [],
     supply: [],
     layer,
-    ...(operatingModel && { operatingModel }),
-    ...(provider && { provider }),
+    ...responsibility(index, node),
     delivery: { ...delivery },
     problems: problemsOf(index, node, options.refusals),
+    missing: [],
     truncated: false,
   };
   if (!facts.deliverable) {
@@ -83,5 +84,13 @@ export function layersOf(
   const { nodes, entries } = supplyOf(index, [node], limit);
   answer.supply = entries;
   answer.truncated = nodes.length > entries.length;
-  return cutLists(answer, ['customers', 'operations'], limit);
+  const cut = cutLists(answer, ['customers', 'operations'], limit);
+  return {
+    ...cut,
+    missing: missingRefs(index, [
+      ...cut.customers,
+      ...cut.operations,
+      ...cut.supply,
+    ]),
+  };
 }

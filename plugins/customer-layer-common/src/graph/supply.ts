@@ -61,9 +61,21 @@ export function supplyEntry(
     path: path.map(at => refs[at]),
     owners: Array.from(row(index.owners, node), owner => refs[owner]),
     operationsTeams: operationsTeams(index, node).map(team => refs[team]),
-    ...(facts?.provider && { provider: facts.provider }),
-    ...(facts?.operatingModel && { operatingModel: facts.operatingModel }),
+    ...responsibility(index, node),
     exists: facts !== undefined,
+  };
+}
+
+/** Who is responsible for an entity beside us. A provider that the catalog holds is given as its full ref. */
+export function responsibility(
+  index: GraphIndex,
+  node: number,
+): Pick<SupplyEntry, 'provider' | 'operatingModel'> {
+  const { provider, providerRef, operatingModel } = index.facts[node] ?? {};
+  const held = providerRef && index.facts[index.nodeOf.get(providerRef) ?? -1];
+  return {
+    ...(provider && { provider: held ? providerRef : provider }),
+    ...(operatingModel && { operatingModel }),
   };
 }
 

@@ -27,7 +27,7 @@ export const RELATION_OPERATOR_OF = 'operatorOf';
  * @public
  */
 export const CUSTOMER_LAYER_RELATION_PAIRS: ReadonlyArray<
-  readonly [forward: string, reverse: string]
+  [forward: string, reverse: string]
 > = [
   [RELATION_HAS_ECONOMIC_CUSTOMER, RELATION_ECONOMIC_CUSTOMER_OF],
   [RELATION_HAS_INTERNAL_CUSTOMER, RELATION_INTERNAL_CUSTOMER_OF],

@@ -1,5 +1,6 @@
 import {
   CustomerLayerApi,
+  CustomerLayerRequestOptions,
   Delivery,
   EntityLayers,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
@@ -15,18 +16,20 @@ type Answers = {
 export class FakeCustomerLayerApi implements CustomerLayerApi {
   /** The refs asked about so far. */
   readonly asked: string[] = [];
+  /** What each of those questions can be aborted with. */
+  readonly signals: Array<AbortSignal | undefined> = [];
   readonly #answers: Answers;
 
   constructor(answers: Answers) {
     this.#answers = answers;
   }
 
-  getLayers(entityRef: string) {
-    return this.#answer(entityRef, this.#answers.layers);
+  getLayers(entityRef: string, options?: CustomerLayerRequestOptions) {
+    return this.#answer(entityRef, this.#answers.layers, options);
   }
 
-  getDelivery(customerRef: string) {
-    return this.#answer(customerRef, this.#answers.delivery);
+  getDelivery(customerRef: string, options?: CustomerLayerRequestOptions) {
+    return this.#answer(customerRef, this.#answers.delivery, options);
   }
 
   getLayersByRefs(): Promise<never> {
@@ -45,8 +48,13 @@ export class FakeCustomerLayerApi implements CustomerLayerApi {
     return this.#refuse();
   }
 
-  async #answer<T>(ref: string, answer: T | undefined): Promise<T> {
+  async #answer<T>(
+    ref: string,
+    answer: T | undefined,
+    options?: CustomerLayerRequestOptions,
+  ): Promise<T> {
     this.asked.push(ref);
+    this.signals.push(options?.signal);
     const failure = this.#answers.failures?.shift();
     if (failure) {
       throw failure;

@@ -95,6 +95,7 @@ export const layersOfShop = (
   layer: 'application',
   delivery: {},
   problems: [],
+  missing: [],
   truncated: false,
   ...overrides,
 });
@@ -110,6 +111,7 @@ export const deliveryToEnterprise = (
   operationsTeams: [],
   chain: [],
   operations: [],
+  missing: [],
   truncated: false,
   ...overrides,
 });

@@ -39,3 +39,6 @@ export type CustomerFacts = Partial<CustomerEntityV1alpha1['spec']>;
 /** Reads the facts of a Customer; an entity of another shape has none. */
 export const customerFacts = (entity: Entity): CustomerFacts =>
   (entity.spec ?? {}) as CustomerFacts;
+
+/** Whether a text that nobody has checked is an address that a browser may open. */
+export const isWebUrl = (text: string): boolean => /^https?:\/\//i.test(text);

@@ -1,4 +1,4 @@
-import { shopEntity } from '../__testUtils__/answers';
+import { customerEntity, shopEntity } from '../__testUtils__/answers';
 import { isCustomersAvailable, kindName } from './kinds';
 
 describe('isCustomersAvailable', () => {
@@ -8,11 +8,19 @@ describe('isCustomersAvailable', () => {
     ['Resource', true],
     ['System', true],
     ['domain', true],
-    ['Customer', true],
     ['Group', false],
     ['Template', false],
   ])('%s: %s', (kind, expected) => {
     expect(isCustomersAvailable({ ...shopEntity, kind })).toBe(expected);
+  });
+
+  it.each([
+    [customerEntity.apiVersion, true],
+    ['crm.example.com/v1', false],
+  ])('Customer of %s: %s', (apiVersion, expected) => {
+    expect(isCustomersAvailable({ ...customerEntity, apiVersion })).toBe(
+      expected,
+    );
   });
 });
 

@@ -1,12 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
-import { DEFAULT_DERIVATION_RULES } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  DEFAULT_DERIVATION_RULES,
+  isCustomerEntity,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 
 const isOfKind = (entity: Entity, kinds: readonly string[]) =>
   kinds.includes(entity.kind.toLocaleLowerCase('en-US'));
-
-/** Whether the screens show a delivery rather than layers. */
-export const isCustomer = (entity: Entity): boolean =>
-  isOfKind(entity, ['customer']);
 
 /**
  * Whether an entity has customers to show, or is one: Component, API, Resource, System, Domain and Customer.
@@ -14,7 +13,7 @@ export const isCustomer = (entity: Entity): boolean =>
  * @public
  */
 export const isCustomersAvailable = (entity: Entity): boolean =>
-  isCustomer(entity) ||
+  isCustomerEntity(entity) ||
   isOfKind(entity, DEFAULT_DERIVATION_RULES.deliverableKinds);
 
 /** The kind of an entity as it stands within a sentence. */

@@ -54,6 +54,8 @@ describe('isProviderRef', () => {
   it.each([
     ['group:default/cloud-team', true],
     ['group:cloud-team', true],
+    ['#1', true],
+    ['#one', false],
     ['Example Cloud', false],
     ['cloud', false],
     ['Example: Cloud', false],

@@ -2,6 +2,7 @@ import {
   LAYERS,
   LayerId,
   SupplyEntry,
+  isMaskedRef,
   responsibleFor,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 
@@ -50,6 +51,6 @@ export function stackSections(supply: readonly SupplyEntry[]): StackSection[] {
 
 const ENTITY_REF = /^[a-z][\w-]*:([^\s:/]+\/)?[^\s:/]+$/i;
 
-/** Whether a provider is named by an entity ref rather than by free text. */
+/** Whether a provider is named by an entity ref, masked or not, rather than by free text. */
 export const isProviderRef = (provider: string): boolean =>
-  ENTITY_REF.test(provider);
+  isMaskedRef(provider) || ENTITY_REF.test(provider);

@@ -2,7 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useLanguage } from '../../hooks/useLanguage';
-import { customerFacts } from '../../lib/delivery';
+import { customerFacts, isWebUrl } from '../../lib/delivery';
 import { formatMoney } from '../../lib/format';
 import { customerLayerTranslationRef } from '../../translation';
 import { EntityName } from '../EntityName';
@@ -61,11 +61,12 @@ export function CustomerFacts({ entity, segments }: CustomerFactsProps) {
         },
         {
           label: t('delivery.sla'),
-          value: sla?.url ? (
-            <Link to={sla.url}>{availability ?? t('delivery.slaLink')}</Link>
-          ) : (
-            availability
-          ),
+          value:
+            sla?.url && isWebUrl(sla.url) ? (
+              <Link to={sla.url}>{availability ?? t('delivery.slaLink')}</Link>
+            ) : (
+              [availability, sla?.url].filter(Boolean).join(' · ')
+            ),
           missing,
         },
         ...(segments.length

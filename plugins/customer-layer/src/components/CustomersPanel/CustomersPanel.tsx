@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CustomerEntry,
@@ -27,18 +28,25 @@ export function CustomersPanel({ entity, customers }: CustomersPanelProps) {
   const kind = kindName(entity);
   const { economicCustomers, internalCustomers } = SUGGESTED;
   const { declarations } = readDeclarations(entity);
-  const saysNone = declarations.economicCustomers?.length === 0;
+  const saysNoEconomic = declarations.economicCustomers?.length === 0;
+  const saysNoInternal = declarations.internalCustomers?.length === 0;
 
+  if (!customers.length && saysNoEconomic && saysNoInternal) {
+    return (
+      <Typography variant="body2">{t('customers.explicitNobody')}</Typography>
+    );
+  }
   if (!customers.length) {
+    const meaning = saysNoInternal
+      ? t('customers.explicitNoInternal')
+      : t('customers.none', { kind });
     return (
       <DeclareHint
-        meaning={
-          saysNone ? t('customers.explicitNone') : t('customers.none', { kind })
-        }
+        meaning={saysNoEconomic ? t('customers.explicitNone') : meaning}
         remedy={t('customers.addHint')}
         snippet={annotationSnippet(entity, {
-          economicCustomers,
-          internalCustomers,
+          ...(!saysNoEconomic && { economicCustomers }),
+          ...(!saysNoInternal && { internalCustomers }),
         })}
       />
     );
@@ -55,7 +63,7 @@ export function CustomersPanel({ entity, customers }: CustomersPanelProps) {
         <Section title={t('customers.section.economic')} count={0}>
           <DeclareHint
             meaning={
-              saysNone
+              saysNoEconomic
                 ? t('customers.explicitNone')
                 : t('customers.noEconomic', { kind })
             }

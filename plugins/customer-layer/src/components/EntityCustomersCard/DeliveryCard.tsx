@@ -1,6 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Delivery } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { useCallback } from 'react';
 import { customerLayerApiRef } from '../../api';
 import { useAnswer } from '../../hooks/useAnswer';
 import { deliveryView } from '../../lib/delivery';
@@ -80,8 +81,10 @@ export function DeliveryCard({ entity }: { entity: Entity }) {
   const api = useApi(customerLayerApiRef);
   const customerRef = stringifyEntityRef(entity);
   const answer = useAnswer(
-    () => api.getDelivery(customerRef),
-    [api, customerRef],
+    useCallback(
+      (signal: AbortSignal) => api.getDelivery(customerRef, { signal }),
+      [api, customerRef],
+    ),
   );
   return (
     <OverviewCard

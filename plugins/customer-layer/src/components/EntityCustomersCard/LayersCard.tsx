@@ -7,6 +7,7 @@ import {
   EntityLayers,
   OperationsEntry,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { useCallback } from 'react';
 import { customerLayerApiRef } from '../../api';
 import { useAnswer } from '../../hooks/useAnswer';
 import { summarizeReadiness } from '../../lib/readiness';
@@ -97,7 +98,12 @@ export function LayersCard({ entity }: { entity: Entity }) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const api = useApi(customerLayerApiRef);
   const entityRef = stringifyEntityRef(entity);
-  const answer = useAnswer(() => api.getLayers(entityRef), [api, entityRef]);
+  const answer = useAnswer(
+    useCallback(
+      (signal: AbortSignal) => api.getLayers(entityRef, { signal }),
+      [api, entityRef],
+    ),
+  );
   return (
     <OverviewCard
       entity={entity}

@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import { Delivery } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { screen, within } from '@testing-library/react';
 import { EntityCustomersContent } from '../../plugin';
@@ -11,10 +12,13 @@ import {
 } from '../../__testUtils__/answers';
 import { renderOnEntity } from '../../__testUtils__/renderOnEntity';
 
-const renderDelivery = (overrides: Partial<Delivery>) =>
+const renderDelivery = (
+  overrides: Partial<Delivery>,
+  entity: Entity = customerEntity,
+) =>
   renderOnEntity(
     <EntityCustomersContent />,
-    customerEntity,
+    entity,
     new FakeCustomerLayerApi({ delivery: deliveryToEnterprise(overrides) }),
   );
 
@@ -65,3 +69,16 @@ it('says how to name a customer whom nothing serves', async () => {
   ).toBeInTheDocument();
   expect(screen.getByText(/^No operations team is known/)).toBeVisible();
 });
+
+// eslint-disable-next-line no-script-url -- what must not become a link
+it.each(['javascript:alert(1)', 'data:text/html,hi', 'ask Grace'])(
+  'shows the agreement %s as text',
+  async url => {
+    await renderDelivery(
+      {},
+      { ...customerEntity, spec: { type: 'economic', sla: { url } } },
+    );
+    expect(await screen.findByText(url)).toBeVisible();
+    expect(screen.queryByRole('link', { name: url })).not.toBeInTheDocument();
+  },
+);

@@ -2,12 +2,14 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import Typography from '@material-ui/core/Typography';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Delivery } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { useCallback } from 'react';
 import { customerLayerApiRef } from '../../api';
 import { useAnswer } from '../../hooks/useAnswer';
 import { customerFacts, deliveryView } from '../../lib/delivery';
 import { annotationSnippet } from '../../lib/snippets';
 import { customerLayerTranslationRef } from '../../translation';
 import { AnswerBoundary } from '../AnswerBoundary';
+import { MissingRefs } from '../EntityName';
 import { CustomerFacts } from '../CustomerFacts';
 import { DeclareHint } from '../DeclareHint';
 import { GraphFooter } from '../GraphFooter';
@@ -115,12 +117,18 @@ export function CustomerContent({ entity }: { entity: Entity }) {
   const api = useApi(customerLayerApiRef);
   const customerRef = stringifyEntityRef(entity);
   const answer = useAnswer(
-    () => api.getDelivery(customerRef),
-    [api, customerRef],
+    useCallback(
+      (signal: AbortSignal) => api.getDelivery(customerRef, { signal }),
+      [api, customerRef],
+    ),
   );
   return (
     <AnswerBoundary answer={answer} loading={<LoadingDelivery />}>
-      {delivery => <WholeDelivery entity={entity} delivery={delivery} />}
+      {delivery => (
+        <MissingRefs refs={delivery.missing}>
+          <WholeDelivery entity={entity} delivery={delivery} />
+        </MissingRefs>
+      )}
     </AnswerBoundary>
   );
 }

@@ -35,6 +35,16 @@ const snippet = (line: string) =>
       element?.tagName === 'CODE' && !!element.textContent?.includes(line),
   );
 
+const declaringNone = (...names: string[]): Entity => ({
+  ...shopEntity,
+  metadata: {
+    ...shopEntity.metadata,
+    annotations: Object.fromEntries(
+      names.map(name => [`customer-layer.io/${name}`, 'none']),
+    ),
+  },
+});
+
 const list = (name: string) => screen.findByRole('list', { name });
 
 describe('customers', () => {
@@ -178,6 +188,31 @@ describe('customers', () => {
   });
 
   it.each([
+    ['economic', /it has no economic customers\.$/, 'internal'],
+    ['internal', /it has no internal customers, and no economic/, 'economic'],
+  ])('asks for no %s customers where they are denied', async (...row) => {
+    const [denied, text, other] = row;
+    await renderLayers({}, declaringNone(`${denied}-customers`));
+    expect(await screen.findByText(text)).toBeVisible();
+    expect(
+      await snippet(`customer-layer.io/${other}-customers:`),
+    ).not.toHaveTextContent(`${denied}-customers`);
+  });
+
+  it('asks for nothing where all customers are denied', async () => {
+    await renderLayers(
+      {},
+      declaringNone('economic-customers', 'internal-customers'),
+    );
+    expect(
+      await screen.findByText('It says of itself that it has no customers.'),
+    ).toBeVisible();
+    expect(
+      screen.queryByText('Name them in the file that describes it:'),
+    ).not.toBeInTheDocument();
+  });
+
+  it.each([
     ['none', /says of itself that it has no economic customers/],
     [undefined, /nobody is known to pay for what this component delivers/],
   ])('tells %s from no economic customers', async (value, text) => {
@@ -231,6 +266,33 @@ describe('operations', () => {
   });
 });
 
+describe('without an operations team', () => {
+  it('says so, and nothing about owners', async () => {
+    await renderLayers({});
+    expect(
+      await screen.findByText(
+        /^Nobody is known to keep this component running/,
+      ),
+    ).not.toHaveTextContent('owner');
+    expect(
+      await snippet('customer-layer.io/operations-team:'),
+    ).toBeInTheDocument();
+  });
+
+  it('believes an entity that says so itself', async () => {
+    await renderLayers({}, declaringNone('operations-team'));
+    expect(
+      await screen.findByText('It says that no team operates it.'),
+    ).toBeVisible();
+    expect(
+      screen.queryByText(/^Nobody is known to keep/),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.queryByText(/^Name it in the file that describes/),
+    ).not.toBeInTheDocument();
+  });
+});
+
 describe('infrastructure', () => {
   it('goes through the layers, with owners, teams and who is responsible', async () => {
     await renderLayers({
@@ -246,8 +308,13 @@ describe('infrastructure', () => {
           owners: ['group:default/data'],
           operationsTeams: ['group:default/data'],
         }),
-        supplied('lost', { exists: false, operationsTeams: ['#1'] }),
+        supplied('lost', {
+          exists: false,
+          owners: ['group:default/ghosts'],
+          operationsTeams: ['#1'],
+        }),
       ],
+      missing: ['group:default/ghosts'],
     });
     const site = await list('Facilities');
     expect(site).toHaveTextContent(
@@ -258,7 +325,10 @@ describe('infrastructure', () => {
     const [db, lost] = within(await list('Data')).getAllByRole('listitem');
     expect(db).toHaveTextContent(/Owner and operations:.*data.*1 step away/);
     expect(lost).toHaveTextContent('resource:default/lostnot in the catalog');
-    expect(lost).toHaveTextContent('No owner · Operations: Confidential team');
+    expect(lost).toHaveTextContent(
+      'Owner: group:default/ghostsnot in the catalog · Operations: Confidential team',
+    );
+    expect(within(lost).queryByRole('link')).toBeNull();
     expect(
       screen
         .getAllByRole('heading', { level: 4 })
@@ -267,6 +337,13 @@ describe('infrastructure', () => {
       'Data 2 We are responsible',
       'Facilities 1 Provider is responsible',
     ]);
+  });
+
+  it('names no provider that is confidential', async () => {
+    await renderLayers({ supply: [supplied('db', { provider: '#1' })] });
+    expect(await list('Data')).toHaveTextContent(
+      'Provider: Confidential entity',
+    );
   });
 
   it('keeps many entries folded in their layers', async () => {
@@ -324,7 +401,7 @@ describe('the rest of the answer', () => {
     });
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(
-      '1 declaration of this entity needs attention',
+      '1 thing about this entity needs attention',
     );
     expect(alert).toHaveTextContent(
       'customer-layer.io/slo: ask Grace"ask Grace" is not a full URL',
@@ -334,7 +411,9 @@ describe('the rest of the answer', () => {
   it('says how old the answer is and that a limit cut it', async () => {
     await renderLayers({ truncated: true });
     expect(
-      await screen.findByText(/^Computed from the catalog, which last changed .*\./),
+      await screen.findByText(
+        /^Computed from the catalog, which last changed .*\./,
+      ),
     ).toHaveTextContent('A limit cut this answer');
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });

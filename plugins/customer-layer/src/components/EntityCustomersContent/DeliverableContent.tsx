@@ -2,12 +2,14 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EmptyState } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityLayers } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { useCallback } from 'react';
 import { customerLayerApiRef } from '../../api';
 import { useAnswer } from '../../hooks/useAnswer';
 import { customerLayerTranslationRef } from '../../translation';
 import { AnswerBoundary } from '../AnswerBoundary';
 import { CustomersPanel } from '../CustomersPanel';
 import { DeliveryStrip } from '../DeliveryStrip';
+import { MissingRefs } from '../EntityName';
 import { GraphFooter } from '../GraphFooter';
 import { OperationsPanel } from '../OperationsPanel';
 import { Problems } from '../Problems';
@@ -94,10 +96,19 @@ function Layers({ entity, layers }: LayersProps) {
 export function DeliverableContent({ entity }: { entity: Entity }) {
   const api = useApi(customerLayerApiRef);
   const entityRef = stringifyEntityRef(entity);
-  const answer = useAnswer(() => api.getLayers(entityRef), [api, entityRef]);
+  const answer = useAnswer(
+    useCallback(
+      (signal: AbortSignal) => api.getLayers(entityRef, { signal }),
+      [api, entityRef],
+    ),
+  );
   return (
     <AnswerBoundary answer={answer} loading={<LoadingLayers />}>
-      {layers => <Layers entity={entity} layers={layers} />}
+      {layers => (
+        <MissingRefs refs={layers.missing}>
+          <Layers entity={entity} layers={layers} />
+        </MissingRefs>
+      )}
     </AnswerBoundary>
   );
 }

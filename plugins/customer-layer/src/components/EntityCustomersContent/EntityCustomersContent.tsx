@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { isCustomer } from '../../lib/kinds';
+import { isCustomerEntity } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { customerLayerTranslationRef } from '../../translation';
 import { CustomerContent } from './CustomerContent';
 import { DeliverableContent } from './DeliverableContent';
@@ -33,7 +33,9 @@ export const EntityCustomersContent = () => {
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const { entity } = useEntity();
-  const Content = isCustomer(entity) ? CustomerContent : DeliverableContent;
+  const Content = isCustomerEntity(entity)
+    ? CustomerContent
+    : DeliverableContent;
   return (
     <>
       <Typography className={classes.pageTitle} variant="h2">

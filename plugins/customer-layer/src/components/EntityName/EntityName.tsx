@@ -5,6 +5,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { isMaskedRef } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { customerLayerTranslationRef } from '../../translation';
+import { useIsMissing } from './MissingRefs';
 
 const useStyles = makeStyles(
   theme => ({
@@ -60,7 +61,7 @@ export type EntityNameProps = {
   /** A full ref, or a masked one. */
   entityRef: string;
   title?: string;
-  /** False marks it as missing and links nowhere. */
+  /** False marks it as missing and links nowhere; else what the answer says of the ref counts. */
   exists?: boolean;
   confidential?: Confidential;
 };
@@ -69,6 +70,7 @@ export type EntityNameProps = {
 export function EntityName(props: EntityNameProps) {
   const { entityRef, title, exists = true, confidential = 'entity' } = props;
   const classes = useStyles();
+  const missing = useIsMissing(entityRef) || !exists;
   const { t } = useTranslationRef(customerLayerTranslationRef);
 
   if (isMaskedRef(entityRef)) {
@@ -79,7 +81,7 @@ export function EntityName(props: EntityNameProps) {
       </span>
     );
   }
-  if (!exists) {
+  if (missing) {
     return (
       <span className={classes.missing}>
         <span className={classes.name} title={entityRef}>

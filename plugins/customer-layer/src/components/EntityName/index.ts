@@ -1,2 +1,3 @@
 export * from './EntityName';
 export * from './EntityNames';
+export { MissingRefs } from './MissingRefs';

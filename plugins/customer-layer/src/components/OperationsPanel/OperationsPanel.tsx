@@ -1,8 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
+import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   OperationsEntry,
   isMaskedRef,
+  readDeclarations,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { kindName } from '../../lib/kinds';
 import { SUGGESTED, annotationSnippet } from '../../lib/snippets';
@@ -22,7 +24,10 @@ export function OperationsPanel({ entity, operations }: OperationsPanelProps) {
   const kind = kindName(entity);
 
   if (!operations.length) {
-    return (
+    const { operationsTeam } = readDeclarations(entity).declarations;
+    return operationsTeam?.length === 0 ? (
+      <Typography variant="body2">{t('operations.explicitNone')}</Typography>
+    ) : (
       <DeclareHint
         meaning={t('operations.none', { kind })}
         remedy={t('operations.addHint', { kind })}
