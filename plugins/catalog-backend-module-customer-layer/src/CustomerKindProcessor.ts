@@ -60,7 +60,7 @@ export class CustomerKindProcessor implements CatalogProcessor {
     if (faults) {
       const ref = stringifyEntityRef(entity);
       throw new InputError(
-        `"${ref}" can't be taken in. Correct it in its file: ${faults}`,
+        `"${ref}" is not a valid Customer. Correct its file: ${faults}`,
       );
     }
     return true;

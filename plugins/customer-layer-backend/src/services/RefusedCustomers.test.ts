@@ -13,7 +13,11 @@ describe('RefusedCustomers', () => {
     await refused.subscribe(events);
     await events.publish({
       topic: THEIRS,
-      eventPayload: refusal(ref, new Error('No tier'), { message: 'No type' }),
+      eventPayload: refusal(
+        ref,
+        new Error('A processor threw', { cause: new Error('No tier') }),
+        { message: 'No type' },
+      ),
     });
     expect([...refused.reasons]).toEqual([[ref, 'No tier; No type']]);
   });

@@ -1,5 +1,4 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { isError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
 import { hostname } from 'node:os';
 import { z } from 'zod/v4';
@@ -14,12 +13,15 @@ const payloadSchema = z.object({
   errors: z.array(z.unknown()).min(1),
 });
 
-const messageOf = (error: unknown): string => {
-  const message = isError(error)
-    ? error.message
-    : z.object({ message: z.string() }).safeParse(error).data?.message;
-  return message ?? 'the catalog gives no reason';
-};
+const errorSchema = z.object({ message: z.string(), cause: z.unknown() });
+
+// The innermost cause is what the author of the file can mend; around it stands which processor threw.
+function messageOf(error: unknown): string {
+  const { message, cause } = errorSchema.partial().safeParse(error).data ?? {};
+  return cause instanceof Error
+    ? messageOf(cause)
+    : message ?? 'the catalog gives no reason';
+}
 
 /**
  * Remembers why the catalog refused Customers, so that whoever names one learns more than that it doesn't exist.

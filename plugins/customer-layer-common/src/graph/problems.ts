@@ -43,7 +43,7 @@ function unknownReferences(
           annotation: ANNOTATION_OF[name],
           value: ref,
           message: refusal
-            ? `"${ref}" was refused by the catalog. Correct its file: ${refusal}`
+            ? `"${ref}" was refused by the catalog: ${refusal}`
             : `"${ref}" is not in the catalog. Register it, or correct the ref`,
         };
       }),
