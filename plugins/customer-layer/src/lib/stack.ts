@@ -17,7 +17,10 @@ export type StackSection = {
 };
 
 /** Who is responsible for one thing that an entity rests on. */
-export const responsibleForEntry = ({ layer, operatingModel }: SupplyEntry) =>
+export const responsibleForEntry = ({
+  layer,
+  operatingModel,
+}: Pick<SupplyEntry, 'layer' | 'operatingModel'>) =>
   responsibleFor(layer, operatingModel);
 
 function ownersOf(entries: readonly SupplyEntry[]): string[] {

@@ -351,12 +351,22 @@ describe('infrastructure', () => {
       supply: Array.from({ length: 300 }, (_, index) =>
         supplied(`db-${index}`, {
           layer: index % 2 ? 'data' : 'network',
+          owners: [`group:default/team-${index % 10}`],
         }),
       ),
+      operatingModel: 'paas',
+      provider: 'Example Cloud',
     });
     const layer = await screen.findByRole('button', { name: /^Network 150/ });
     expect(layer).toHaveAttribute('aria-expanded', 'false');
-    expect(screen.queryByText(/db-0/)).not.toBeInTheDocument();
+    // Folded, a layer names a few of each.
+    expect(layer.closest('section')).toHaveTextContent(
+      /db-0, .*db-2, .*db-4 and 147 more.*Owner: .*team-0, .*team-2, .*team-4 and 2 more/,
+    );
+    expect(screen.queryByText(/db-6/)).not.toBeInTheDocument();
+    expect(
+      screen.getByText(/Sits in the layer .* · PaaS · Provider: Example Cloud/),
+    ).toBeVisible();
 
     await userEvent.click(layer);
     expect(within(await list('Network')).getAllByRole('listitem')).toHaveLength(

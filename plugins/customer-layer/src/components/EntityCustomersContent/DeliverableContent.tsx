@@ -79,7 +79,7 @@ function Layers({ entity, layers }: LayersProps) {
         },
         {
           ...supply,
-          body: <SupplyPanel layer={layers.layer} supply={layers.supply} />,
+          body: <SupplyPanel own={layers} supply={layers.supply} />,
         },
       ]}
       footer={

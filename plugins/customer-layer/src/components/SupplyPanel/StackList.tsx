@@ -10,7 +10,7 @@ import { StackSection, stackSections } from '../../lib/stack';
 import { customerLayerTranslationRef } from '../../translation';
 import { useNameOf } from '../EntityName';
 import { FoldedList } from '../FoldedList';
-import { LayerOwners } from './LayerOwners';
+import { LayerSummary } from './LayerSummary';
 import { SupplyItem } from './SupplyItem';
 
 // So many entries are shown at once; from then on the layers start folded.
@@ -58,7 +58,7 @@ const useStyles = makeStyles(
 type LayerProps = StackSection & { initiallyOpen: boolean };
 
 function Layer({ initiallyOpen, ...section }: LayerProps) {
-  const { layer, entries, owners, responsible } = section;
+  const { layer, entries, responsible } = section;
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const nameOf = useNameOf('entity');
@@ -98,7 +98,7 @@ function Layer({ initiallyOpen, ...section }: LayerProps) {
           />
         </ButtonBase>
       </h4>
-      {!open && <LayerOwners owners={owners} />}
+      {!open && <LayerSummary {...section} />}
       <Collapse in={open} mountOnEnter unmountOnExit>
         <div id={id} className={classes.entries}>
           <FoldedList

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SupplyEntry } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { isProviderRef, responsibleForEntry } from '../../lib/stack';
 import { customerLayerTranslationRef } from '../../translation';
 import { EntityName, EntityNames } from '../EntityName';
 import { Entry } from '../Entry';
+import { Responsible } from './Responsible';
 
 type TeamsProps = Pick<SupplyEntry, 'owners' | 'operationsTeams'>;
 
@@ -27,30 +27,6 @@ function Teams({ owners, operationsTeams }: TeamsProps) {
       {operationsTeams.length
         ? t('supply.operatedBy', { names: named(operationsTeams) })
         : t('supply.noOperations')}
-    </>
-  );
-}
-
-/** Who is responsible for something, in which operating model, and with which provider. */
-function Responsible({ entry }: { entry: SupplyEntry }) {
-  const { t } = useTranslationRef(customerLayerTranslationRef);
-  const { provider, operatingModel } = entry;
-  return (
-    <>
-      {t(`supply.responsible.${responsibleForEntry(entry)}`)}
-      {operatingModel && ` · ${t(`supply.model.${operatingModel}`)}`}
-      {provider && (
-        <>
-          {' · '}
-          {t('supply.provider', {
-            provider: isProviderRef(provider) ? (
-              <EntityName entityRef={provider} />
-            ) : (
-              <>{provider}</>
-            ),
-          })}
-        </>
-      )}
     </>
   );
 }
