@@ -1,6 +1,6 @@
 import { degree, row } from './Adjacency';
 import { GraphStamp, GraphStatus } from './answers';
-import { GraphIndex } from './GraphIndex';
+import { GraphIndex, isHeld } from './GraphIndex';
 
 /**
  * The customer layer of a whole catalog at one moment. It never changes; questions about it are functions beside it.
@@ -52,8 +52,7 @@ export class CustomerGraph {
 
   /** Whether the catalog holds an entity. */
   exists(entityRef: string): boolean {
-    const node = this.index.nodeOf.get(entityRef);
-    return node !== undefined && this.index.facts[node] !== undefined;
+    return isHeld(this.index, entityRef);
   }
 
   /** Whether the catalog holds an entity, or one that it holds names it. */

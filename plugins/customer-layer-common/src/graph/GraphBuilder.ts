@@ -6,6 +6,7 @@ import { CustomerGraph } from './CustomerGraph';
 import { buildDirectIndex, DirectIndex } from './directIndex';
 import { EntityFacts, readFacts } from './facts';
 import {
+  DECLARATION_KEY_OF,
   DECLARATION_NAMES,
   DeclarationName,
   Declared,
@@ -34,12 +35,6 @@ export const GRAPH_ENTITY_FIELDS: string[] = [
   'spec.value',
   'spec.profile.displayName',
 ];
-
-const DECLARATION_KEYS = {
-  economic: 'economicCustomers',
-  internal: 'internalCustomers',
-  operations: 'operationsTeam',
-} as const;
 
 /**
  * Takes in the entities of a catalog, in any order, and builds the graph.
@@ -89,7 +84,7 @@ export class GraphBuilder {
     }
     if (facts.deliverable) {
       for (const name of DECLARATION_NAMES) {
-        const refs = declarations[DECLARATION_KEYS[name]];
+        const refs = declarations[DECLARATION_KEY_OF[name]];
         if (refs && !refs.length) {
           this.#saidNone[name].push(id);
         }

@@ -60,6 +60,13 @@ export const DECLARATION_NAMES: readonly DeclarationName[] = [
   'operations',
 ];
 
+/** What each of them is called in the table of annotations. */
+export const DECLARATION_KEY_OF = {
+  economic: 'economicCustomers',
+  internal: 'internalCustomers',
+  operations: 'operationsTeam',
+} as const;
+
 /** What entities declare themselves for one declaration. */
 export type Declared = {
   /** Entity → the refs it declares. */
@@ -76,3 +83,9 @@ export type Declared = {
  */
 export const serviceNode = (node: number, asDependedUpon: 0 | 1): number =>
   node * 2 + asDependedUpon;
+
+/** Whether the catalog holds what a ref names. */
+export function isHeld({ nodeOf, facts }: GraphIndex, ref: string): boolean {
+  const node = nodeOf.get(ref);
+  return node !== undefined && facts[node] !== undefined;
+}

@@ -36,10 +36,9 @@ export const phaseOfState = (state: number): number => state & 3;
  * @see docs/derivation.md#paths
  */
 export class Walk {
-  /** The states reached, in order of distance, then path. Only the first {@link length} count. */
-  readonly queue: Uint32Array;
-  length = 0;
-
+  // The states reached, in order of distance, then path. Only the first #length count.
+  readonly #queue: Uint32Array;
+  #length = 0;
   readonly #reached: Uint32Array;
   readonly #previous: Int32Array;
   readonly #distance: Uint32Array;
@@ -50,7 +49,7 @@ export class Walk {
 
   /** @param size - the number of nodes */
   constructor(size: number) {
-    this.queue = new Uint32Array(size * 3);
+    this.#queue = new Uint32Array(size * 3);
     this.#reached = new Uint32Array(size * 4);
     this.#previous = new Int32Array(size * 4);
     this.#distance = new Uint32Array(size * 4);
@@ -66,14 +65,14 @@ export class Walk {
    */
   run(starts: readonly number[], hops: Adjacency, parts?: Adjacency): void {
     this.#epoch++;
-    this.length = 0;
+    this.#length = 0;
     for (const node of starts) {
       this.#reach(stateOf(node, parts ? DOWN : ITSELF), -1, 0);
     }
-    for (let head = 0; head < this.length; ) {
-      const first = this.queue[head];
+    for (let head = 0; head < this.#length; ) {
+      const first = this.#queue[head];
       let next = head + 1;
-      while (next < this.length && this.#samePath(first, this.queue[next])) {
+      while (next < this.#length && this.#samePath(first, this.#queue[next])) {
         next++;
       }
       this.#takeNeighbours(head, next, hops, parts);
@@ -103,9 +102,11 @@ export class Walk {
     return path.reverse();
   }
 
-  /** The nodes from a start to a node itself, which must have been reached. */
-  pathToNode(node: number): number[] {
-    return this.pathTo(stateOf(node, ITSELF));
+  /** The nodes from a start to a node itself; undefined when it was not reached. */
+  pathToNode(node: number): number[] | undefined {
+    return this.distanceToNode(node) === undefined
+      ? undefined
+      : this.pathTo(stateOf(node, ITSELF));
   }
 
   /**
@@ -115,8 +116,8 @@ export class Walk {
    */
   forEachNode(visit: (state: number) => void, without?: number): void {
     const epoch = ++this.#nodesEpoch;
-    for (let i = 0; i < this.length; i++) {
-      const state = this.queue[i];
+    for (let i = 0; i < this.#length; i++) {
+      const state = this.#queue[i];
       const node = nodeOfState(state);
       if (phaseOfState(state) !== without && this.#nodesSeen[node] !== epoch) {
         this.#nodesSeen[node] = epoch;
@@ -137,7 +138,7 @@ export class Walk {
       this.#reached[state] = this.#epoch;
       this.#previous[state] = previous;
       this.#distance[state] = distance;
-      this.queue[this.length++] = state;
+      this.#queue[this.#length++] = state;
     }
   }
 
@@ -147,7 +148,7 @@ export class Walk {
     hops: Adjacency,
     parts: Adjacency | undefined,
   ): void {
-    const first = this.queue[head];
+    const first = this.#queue[head];
     const distance = this.#distance[first] + 1;
     if (next === head + 1 && phaseOfState(first) !== DOWN) {
       const service = nodeOfState(first) * 2 + phaseOfState(first);
@@ -159,7 +160,7 @@ export class Walk {
     const merged = this.#merged;
     merged.length = 0;
     for (let position = head; position < next; position++) {
-      const state = this.queue[position];
+      const state = this.#queue[position];
       const node = nodeOfState(state);
       const phase = phaseOfState(state);
       const service = node * 2 + (phase === AS_DEPENDED_UPON ? 1 : 0);

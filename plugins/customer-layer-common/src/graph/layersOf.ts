@@ -47,10 +47,11 @@ export function layersOf(
   if (node === undefined || !facts) {
     return undefined;
   }
-  const { layer, delivery } = facts;
+  const { layer, delivery, deliverable } = facts;
+  const supply = supplyOf(index, [node], deliverable ? limit : 0);
   const answer: EntityLayers = {
     entityRef,
-    applicable: facts.deliverable,
+    applicable: deliverable,
     graph: graph.stamp,
     customers: [],
     operations: [],
@@ -58,11 +59,14 @@ export function layersOf(
     layer,
     ...responsibility(index, node),
     delivery: { ...delivery },
-    problems: problemsOf(index, node, options.refusals),
+    problems: problemsOf(index, node, {
+      circle: supply.circle,
+      refusals: options.refusals,
+    }),
     missing: [],
     truncated: false,
   };
-  if (!facts.deliverable) {
+  if (!deliverable) {
     return answer;
   }
 
@@ -81,9 +85,8 @@ export function layersOf(
   }
   answer.customers = sortCustomers(customers);
   answer.operations = operationsEntries(index, node, options.now);
-  const { nodes, entries } = supplyOf(index, [node], limit);
-  answer.supply = entries;
-  answer.truncated = nodes.length > entries.length;
+  answer.supply = supply.entries;
+  answer.truncated = supply.nodes.length > supply.entries.length;
   const cut = cutLists(answer, ['customers', 'operations'], limit);
   return {
     ...cut,

@@ -7,7 +7,7 @@ import {
 import { row } from './Adjacency';
 import { OperationsEntry, TeamEntry } from './answers';
 import { pathToDeclarer } from './directIndex';
-import { GraphIndex } from './GraphIndex';
+import { GraphIndex, isHeld } from './GraphIndex';
 
 /** The effective operations teams of an entity, in order; see docs/derivation.md#operations. */
 export function operationsTeams(index: GraphIndex, node: number): number[] {
@@ -34,16 +34,12 @@ export function operationsEntries(
   return operationsTeams(index, node).map(team => {
     const declarer = said[node] ? declarerOf(team) : node;
     const source = declarer === node ? 'declared' : 'inherited';
-    const { teamRef, title, exists, readiness } = teamEntry(index, team, now);
     return {
-      teamRef,
-      ...(title && { title }),
+      ...teamEntry(index, team, now),
       source: said[node] ? source : 'assumed',
       path: pathToDeclarer(direct.operations, node, declarer).map(
         at => refs[at],
       ),
-      exists,
-      ...(readiness && { readiness }),
     };
   });
 }
@@ -103,17 +99,12 @@ function readinessOf(
     return undefined;
   }
   const { manager, ...rest } = evidence;
-  const managerNode = manager ? index.nodeOf.get(manager) : undefined;
   return assessReadiness(
     {
       ...rest,
       members: countMembers(index, team),
       ...(manager && {
-        manager: {
-          ref: manager,
-          exists:
-            managerNode !== undefined && index.facts[managerNode] !== undefined,
-        },
+        manager: { ref: manager, exists: isHeld(index, manager) },
       }),
     },
     now,

@@ -1,29 +1,27 @@
 import { ANNOTATIONS } from '../model/annotations';
 import { Problem } from '../model/problem';
 import { row } from './Adjacency';
-import { DECLARATION_NAMES, GraphIndex } from './GraphIndex';
-import { supplyCircle } from './supply';
+import {
+  DECLARATION_KEY_OF,
+  DECLARATION_NAMES,
+  GraphIndex,
+} from './GraphIndex';
 
-const ANNOTATION_OF = {
-  economic: ANNOTATIONS.economicCustomers.name,
-  internal: ANNOTATIONS.internalCustomers.name,
-  operations: ANNOTATIONS.operationsTeam.name,
-} as const;
-
-/**
- * Everything about an entity that can't be read, names nothing, or goes round in a circle.
- *
- * @param refusals - why the catalog refused an entity, by its ref
- */
+/** Everything about an entity that can't be read, names nothing, or goes round in a circle. */
 export function problemsOf(
   index: GraphIndex,
   node: number,
-  refusals: ReadonlyMap<string, string> | undefined,
+  found: {
+    /** The circle by which it rests on itself. */
+    circle?: number[];
+    /** Why the catalog refused an entity, by its ref. */
+    refusals?: ReadonlyMap<string, string>;
+  },
 ): Problem[] {
   return [
     ...(index.facts[node]?.problems ?? []),
-    ...unknownReferences(index, node, refusals),
-    ...circles(index, node),
+    ...unknownReferences(index, node, found.refusals),
+    ...circles(index, node, found.circle),
   ];
 }
 
@@ -40,7 +38,7 @@ function unknownReferences(
         const refusal = refusals?.get(ref);
         return {
           code: 'unknown-reference' as const,
-          annotation: ANNOTATION_OF[name],
+          annotation: ANNOTATIONS[DECLARATION_KEY_OF[name]].name,
           value: ref,
           message: refusal
             ? `"${ref}" was refused by the catalog: ${refusal}`
@@ -50,7 +48,11 @@ function unknownReferences(
   );
 }
 
-function circles(index: GraphIndex, node: number): Problem[] {
+function circles(
+  index: GraphIndex,
+  node: number,
+  supply: number[] | undefined,
+): Problem[] {
   const inWords = (circle: readonly number[]) =>
     circle.map(at => index.refs[at]).join(' → ');
   const problems: Problem[] = [];
@@ -66,7 +68,6 @@ function circles(index: GraphIndex, node: number): Problem[] {
       )}. Take one of these out of the other`,
     });
   }
-  const supply = supplyCircle(index, node);
   if (supply) {
     problems.push({
       code: 'cycle',

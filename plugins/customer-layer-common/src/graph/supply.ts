@@ -1,12 +1,16 @@
 import { row } from './Adjacency';
 import { SupplyEntry } from './answers';
-import { GraphIndex } from './GraphIndex';
+import { GraphIndex, isHeld } from './GraphIndex';
 import { operationsTeams } from './operations';
 import { reachedBy } from './reachedBy';
-import { Walk } from './Walk';
 
 /** What entities rest on: all of its nodes, and as many entries, with their paths, as were asked for. */
-export type Supply = { nodes: number[]; entries: SupplyEntry[] };
+export type Supply = {
+  nodes: number[];
+  entries: SupplyEntry[];
+  /** Of one entity: the smallest circle by which it rests on itself, from it back to it. */
+  circle?: number[];
+};
 
 /**
  * Everything that entities rest on, by distance, then ref; never the entities themselves.
@@ -19,7 +23,8 @@ export function supplyOf(
   starts: readonly number[],
   limit: number,
 ): Supply {
-  const walk = walkToSupply(index, starts);
+  const [walk] = index.walks;
+  walk.run(starts, index.restsOn, index.parts);
   const reached = reachedBy(walk, { beside: new Set(starts) });
   return {
     nodes: reached.map(({ node }) => node),
@@ -28,20 +33,9 @@ export function supplyOf(
       .map(({ state, node, distance }) =>
         supplyEntry(index, node, distance, walk.pathTo(state)),
       ),
+    // The start is left by a step down or a hop, so a hop that comes back to it arrives as something new.
+    circle: starts.length === 1 ? walk.pathToNode(starts[0]) : undefined,
   };
-}
-
-/**
- * The smallest circle by which an entity rests on itself, from it back to it; undefined when there is none.
- */
-export function supplyCircle(
-  index: GraphIndex,
-  node: number,
-): number[] | undefined {
-  const walk = walkToSupply(index, [node]);
-  return walk.distanceToNode(node) === undefined
-    ? undefined
-    : walk.pathToNode(node);
 }
 
 /** An entity as something that others rest on. */
@@ -72,16 +66,9 @@ export function responsibility(
   node: number,
 ): Pick<SupplyEntry, 'provider' | 'operatingModel'> {
   const { provider, providerRef, operatingModel } = index.facts[node] ?? {};
-  const held = providerRef && index.facts[index.nodeOf.get(providerRef) ?? -1];
+  const held = providerRef !== undefined && isHeld(index, providerRef);
   return {
     ...(provider && { provider: held ? providerRef : provider }),
     ...(operatingModel && { operatingModel }),
   };
-}
-
-// The start is left by a step down or a hop, so a hop that comes back to it arrives as something new: a circle.
-function walkToSupply(index: GraphIndex, starts: readonly number[]): Walk {
-  const [walk] = index.walks;
-  walk.run(starts, index.restsOn, index.parts);
-  return walk;
 }

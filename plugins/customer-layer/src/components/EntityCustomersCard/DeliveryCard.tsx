@@ -1,9 +1,7 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Delivery } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { useCallback } from 'react';
-import { customerLayerApiRef } from '../../api';
-import { useAnswer } from '../../hooks/useAnswer';
+import { useDelivery } from '../../hooks/useCustomerLayer';
 import { deliveryView } from '../../lib/delivery';
 import { summarizeReadiness } from '../../lib/readiness';
 import { customerLayerTranslationRef } from '../../translation';
@@ -78,14 +76,7 @@ function DeliveryInBrief({ delivery }: { delivery: Delivery }) {
 /** The delivery to a Customer in a few lines. */
 export function DeliveryCard({ entity }: { entity: Entity }) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
-  const api = useApi(customerLayerApiRef);
-  const customerRef = stringifyEntityRef(entity);
-  const answer = useAnswer(
-    useCallback(
-      (signal: AbortSignal) => api.getDelivery(customerRef, { signal }),
-      [api, customerRef],
-    ),
-  );
+  const answer = useDelivery(entity);
   return (
     <OverviewCard
       entity={entity}

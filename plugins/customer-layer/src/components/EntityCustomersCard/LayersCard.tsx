@@ -1,15 +1,13 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import Typography from '@material-ui/core/Typography';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CustomerEntry,
   CustomerRole,
   EntityLayers,
   OperationsEntry,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { useCallback } from 'react';
-import { customerLayerApiRef } from '../../api';
-import { useAnswer } from '../../hooks/useAnswer';
+import { useLayers } from '../../hooks/useCustomerLayer';
 import { summarizeReadiness } from '../../lib/readiness';
 import { customerLayerTranslationRef } from '../../translation';
 import { FactStrip } from '../FactStrip';
@@ -96,14 +94,7 @@ function LayersInBrief({ layers }: { layers: EntityLayers }) {
 /** The layers of an entity in a few lines. */
 export function LayersCard({ entity }: { entity: Entity }) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
-  const api = useApi(customerLayerApiRef);
-  const entityRef = stringifyEntityRef(entity);
-  const answer = useAnswer(
-    useCallback(
-      (signal: AbortSignal) => api.getLayers(entityRef, { signal }),
-      [api, entityRef],
-    ),
-  );
+  const answer = useLayers(entity);
   return (
     <OverviewCard
       entity={entity}

@@ -1,10 +1,8 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import Typography from '@material-ui/core/Typography';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Delivery } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { useCallback } from 'react';
-import { customerLayerApiRef } from '../../api';
-import { useAnswer } from '../../hooks/useAnswer';
+import { useDelivery } from '../../hooks/useCustomerLayer';
 import { customerFacts, deliveryView } from '../../lib/delivery';
 import { annotationSnippet } from '../../lib/snippets';
 import { customerLayerTranslationRef } from '../../translation';
@@ -114,14 +112,7 @@ function WholeDelivery({ entity, delivery }: WholeDeliveryProps) {
 
 /** Whom a Customer is, what serves it, and what that rests on. */
 export function CustomerContent({ entity }: { entity: Entity }) {
-  const api = useApi(customerLayerApiRef);
-  const customerRef = stringifyEntityRef(entity);
-  const answer = useAnswer(
-    useCallback(
-      (signal: AbortSignal) => api.getDelivery(customerRef, { signal }),
-      [api, customerRef],
-    ),
-  );
+  const answer = useDelivery(entity);
   return (
     <AnswerBoundary answer={answer} loading={<LoadingDelivery />}>
       {delivery => (

@@ -1,10 +1,8 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { EmptyState } from '@backstage/core-components';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityLayers } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { useCallback } from 'react';
-import { customerLayerApiRef } from '../../api';
-import { useAnswer } from '../../hooks/useAnswer';
+import { useLayers } from '../../hooks/useCustomerLayer';
 import { customerLayerTranslationRef } from '../../translation';
 import { AnswerBoundary } from '../AnswerBoundary';
 import { CustomersPanel } from '../CustomersPanel';
@@ -94,14 +92,7 @@ function Layers({ entity, layers }: LayersProps) {
 
 /** Whom something is for, who keeps it running and what it rests on. */
 export function DeliverableContent({ entity }: { entity: Entity }) {
-  const api = useApi(customerLayerApiRef);
-  const entityRef = stringifyEntityRef(entity);
-  const answer = useAnswer(
-    useCallback(
-      (signal: AbortSignal) => api.getLayers(entityRef, { signal }),
-      [api, entityRef],
-    ),
-  );
+  const answer = useLayers(entity);
   return (
     <AnswerBoundary answer={answer} loading={<LoadingLayers />}>
       {layers => (
