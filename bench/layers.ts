@@ -1,125 +1,128 @@
-/* eslint-disable no-console */
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  GraphBuilder,
+  impactOf,
   layersOf,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { levelByLevel, MemoryCatalog } from './levelByLevel';
-import { seededRandom, syntheticCatalog } from './syntheticCatalog';
+import { walkToConsumers } from '../plugins/customer-layer-common/src/graph/customers';
+import { BareWalk, flatGraph } from './BareWalk';
+import { graphOf, now } from './graphOf';
+import { readOptions, run } from './options';
+import {
+  checkSame,
+  format,
+  printLine,
+  printTable,
+  printTitle,
+  spread,
+} from './report';
+import { openSyntheticCatalog } from './syntheticCatalog';
 
-/**
- * Builds the graph of synthetic catalogs and asks for the layers of random entities, beside the same questions asked
- * of the catalog level by level.
- */
-const SIZES = [1_000, 10_000, 100_000];
-const QUERIES = 1_000;
-const now = new Date('2026-06-01T00:00:00Z');
+/** The layers of every entity, in process, beside a bare search that visits the same and answers nothing. */
+async function compare(): Promise<void> {
+  const { entities } = readOptions();
+  const catalog = openSyntheticCatalog(entities);
+  const graph = graphOf(catalog);
+  const { refs, facts, scratch } = graph.index;
+  const { serves, restsOn, parts } = flatGraph(graph);
+  const asked = Array.from({ length: entities }, (_, i) => catalog.ref(i));
+  const nodes = asked.map(ref => refs.find(ref)!);
+  const bare = new BareWalk(refs.size);
 
-const usedMiB = () => {
-  globalThis.gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return (heapUsed + arrayBuffers) / 2 ** 20;
-};
-
-const quantile = (sorted: number[], q: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))];
-
-const milliseconds = (times: number[]) => {
-  const sorted = [...times].sort((a, b) => a - b);
-  return {
-    'p50 ms': quantile(sorted, 0.5).toFixed(2),
-    'p95 ms': quantile(sorted, 0.95).toFixed(2),
-    'max ms': sorted[sorted.length - 1].toFixed(2),
-  };
-};
-
-async function measure(size: number) {
-  const entities = syntheticCatalog(size);
-  const relations = entities.reduce((sum, e) => sum + e.relations!.length, 0);
-  const random = seededRandom(2);
-  const deliverable = entities
-    .filter(({ kind }) => kind !== 'Group' && kind !== 'Customer')
-    .map(entity => stringifyEntityRef(entity));
-  const asked = Array.from(
-    { length: QUERIES },
-    () => deliverable[Math.floor(random() * deliverable.length)],
-  );
-
-  const before = usedMiB();
-  const start = performance.now();
-  const builder = new GraphBuilder();
-  entities.forEach(entity => builder.add(entity));
-  const graph = builder.build({ revision: '1', builtAt: now.toISOString() });
-  const buildMs = performance.now() - start;
-
-  const times: number[] = [];
-  let entries = 0;
-  for (const ref of asked) {
-    const began = performance.now();
-    const layers = layersOf(graph, ref, { now })!;
-    times.push(performance.now() - began);
-    entries += layers.customers.length + layers.supply.length;
-  }
-  const heldMiB = usedMiB() - before;
-
-  const catalog = new MemoryCatalog(entities);
-  const baselineTimes: number[] = [];
-  for (const ref of asked) {
-    const began = performance.now();
-    const found = await levelByLevel(catalog, ref);
-    baselineTimes.push(performance.now() - began);
-    check(graph, ref, found);
-  }
-
-  console.log(
-    `\n${
-      entities.length
-    } entities, ${relations} relations: built in ${buildMs.toFixed(
-      0,
-    )} ms, ${heldMiB.toFixed(0)} MiB held (heap and buffers); ${Math.round(
-      entries / QUERIES,
-    )} entries in an average answer`,
-  );
-  console.table({
-    [`layersOf (${QUERIES} questions)`]: milliseconds(times),
-    [`level by level (${QUERIES} questions)`]: {
-      ...milliseconds(baselineTimes),
-      'requests each': (catalog.requests / QUERIES).toFixed(0),
-      'rows each': (catalog.rows / QUERIES).toFixed(0),
-    },
-  });
-}
-
-/** Both must have found the same, or the times mean nothing. */
-function check(
-  graph: Parameters<typeof layersOf>[0],
-  ref: string,
-  found: Awaited<ReturnType<typeof levelByLevel>>,
-) {
-  const layers = layersOf(graph, ref, { now })!;
-  const ours = [
-    layers.customers
-      .filter(({ role }) => role === 'economic')
-      .map(c => `${c.customerRef} ${c.distance}`),
-    layers.supply.map(s => `${s.entityRef} ${s.distance}`),
-  ];
-  const theirs = [found.customers, found.supply].map(map =>
-    [...map].map(([key, distance]) => `${key} ${distance}`),
-  );
-  ours.forEach((list, i) => {
-    if ([...list].sort().join() !== [...theirs[i]].sort().join()) {
-      throw new Error(`The two disagree on "${ref}"`);
+  // What `layersOf` walks: all that an entity rests on, and what it serves, for one with parts twice.
+  const searchAll = (node: number): number => {
+    const supply = bare.run(node, restsOn, parts);
+    if (!facts.deliverable(node)) {
+      return supply;
     }
-  });
-}
+    return (
+      supply +
+      bare.run(node, serves) +
+      (parts.offsets[node] < parts.offsets[node + 1]
+        ? bare.run(node, serves, parts)
+        : 0)
+    );
+  };
+  const [walk] = scratch.walks(refs.size);
+  const restingOn = {
+    hops: graph.index.restsOn,
+    parts: graph.index.parts,
+    refs,
+  };
+  const walkAll = (node: number) => {
+    walk.run([node], restingOn);
+    if (facts.deliverable(node)) {
+      walkToConsumers(graph.index, [node]);
+    }
+  };
 
-async function main() {
-  for (const size of SIZES) {
-    await measure(size);
+  for (let i = 0; i < 500; i++) {
+    const node = nodes[Math.floor((i * entities) / 500)];
+    const ref = refs.get(node);
+    const layers = layersOf(graph, ref, { now })!;
+    bare.run(node, restsOn, parts);
+    const supply = bare.nodes();
+    supply.delete(node);
+    checkSame(
+      `what "${ref}" rests on`,
+      layers.supply.map(({ entityRef }) => entityRef).sort(),
+      layers.applicable ? Array.from(supply, n => refs.get(n)).sort() : [],
+    );
+    bare.run(node, serves, parts);
+    const affected = bare.nodes({ without: 'as depended upon' });
+    affected.delete(node);
+    checkSame(
+      `what fails with "${ref}"`,
+      impactOf(graph, [ref], { now }).affected.length,
+      affected.size,
+    );
   }
+
+  const measure = (work: (i: number) => void) => {
+    const times: number[] = [];
+    for (let i = 0; i < entities; i++) {
+      const began = performance.now();
+      work(i);
+      times.push(performance.now() - began);
+    }
+    return times;
+  };
+  let entries = 0;
+  let states = 0;
+  const layers = measure(i => {
+    const answer = layersOf(graph, asked[i], { now })!;
+    entries += answer.customers.length + answer.supply.length;
+  });
+  const walks = measure(i => walkAll(nodes[i]));
+  const searches = measure(i => {
+    states += searchAll(nodes[i]);
+  });
+
+  const total = (times: number[]) => times.reduce((sum, ms) => sum + ms, 0);
+  const floor = total(searches);
+  printTitle('Layers of every entity, in process');
+  printTable(
+    Object.entries({
+      'layersOf: the whole answer': layers,
+      'its walks alone: distances and exact smallest paths': walks,
+      'bare breadth-first search over the same': searches,
+    }).map(([what, times]) => ({
+      [`${entities.toLocaleString(
+        'en-US',
+      )} entities, ${catalog.relations.toLocaleString('en-US')} relations`]:
+        what,
+      ...spread(times),
+      'total s': total(times) / 1000,
+      'of the bare search': `${format(total(times) / floor)} ×`,
+    })),
+  );
+  printLine(
+    `On average ${format(states / entities)} states visited and ${format(
+      entries / entities,
+    )} entries answered for each entity: ${format(
+      (floor * 1e6) / states,
+    )} ns for each state, ${format(
+      ((total(layers) - total(walks)) * 1e6) / entries,
+    )} ns for each entry beyond the walks.`,
+  );
 }
 
-main().catch(error => {
-  console.error(error);
-  process.exitCode = 1;
-});
+run(compare);

@@ -1,140 +1,153 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { readDeclarations } from '@missing-layer/backstage-plugin-customer-layer-common';
 
-/**
- * A catalog that answers `getEntitiesByRefs` as the real one does, from memory: no network, no database, no
- * permissions, only the JSON that each row would have to pass through. It flatters the baseline.
- */
-export class MemoryCatalog {
-  requests = 0;
-  rows = 0;
-  readonly #stored: Map<string, string>;
+/** Somebody who can be asked for entities; undefined for those that there are not. */
+export type EntitySource = (
+  entityRefs: string[],
+) => Promise<Array<Entity | undefined>>;
 
-  constructor(entities: Entity[]) {
-    this.#stored = new Map(
-      entities.map(entity => [
-        stringifyEntityRef(entity),
-        JSON.stringify(entity),
-      ]),
-    );
+/** Distances by ref. */
+export type Distances = Map<string, number>;
+
+type Phase = 'itself' | 'as depended upon' | 'down';
+type State = { at: string; phase: Phase };
+
+/**
+ * Asks a catalog as a client without this suite would: for one level after the other, following the relations. It looks
+ * for economic customers only, and finds no paths.
+ */
+export class LevelByLevel {
+  readonly #source: EntitySource;
+  readonly #known = new Map<string, Entity | undefined>();
+
+  /** For one question; nothing is remembered for the next. */
+  constructor(source: EntitySource) {
+    this.#source = source;
   }
 
-  async getEntitiesByRefs(refs: string[]): Promise<Array<Entity | undefined>> {
-    this.requests++;
-    this.rows += refs.length;
-    return refs.map(ref => {
-      const text = this.#stored.get(ref);
-      return text === undefined ? undefined : JSON.parse(text);
+  /** Everything that an entity rests on. */
+  async supply(ref: string): Promise<Distances> {
+    return this.#walk(ref, ({ at, phase }) => {
+      const hasPart = this.#related(at, 'hasPart');
+      if (phase === 'as depended upon') {
+        return hasPart.flatMap(part => [
+          { at: part, phase: 'itself' },
+          { at: part, phase },
+        ]);
+      }
+      return [
+        ...this.#related(at, 'dependsOn').flatMap((upon): State[] => [
+          { at: upon, phase: 'itself' },
+          { at: upon, phase: 'as depended upon' },
+        ]),
+        ...this.#related(at, 'consumesApi', 'apiProvidedBy').map(
+          (api): State => ({ at: api, phase: 'itself' }),
+        ),
+        ...(phase === 'down'
+          ? hasPart.map((part): State => ({ at: part, phase }))
+          : []),
+      ];
     });
   }
-}
 
-/** What the baseline finds: a distance for each economic customer and each thing rested on. */
-export type Found = {
-  customers: Map<string, number>;
-  supply: Map<string, number>;
-};
+  /** Everything that fails with an entity, and the economic customers that this hits. */
+  async impact(
+    ref: string,
+  ): Promise<{ affected: Distances; customers: Distances }> {
+    const affected = await this.#walk(ref, ({ at, phase }) => [
+      ...(phase === 'as depended upon'
+        ? this.#related(at, 'dependencyOf')
+        : this.#related(at, 'dependencyOf', 'apiConsumedBy', 'providesApi')
+      ).map((consumer): State => ({ at: consumer, phase: 'itself' })),
+      ...this.#related(at, 'partOf').map(
+        (container): State => ({ at: container, phase: 'as depended upon' }),
+      ),
+      ...(phase === 'down'
+        ? this.#related(at, 'hasPart').map(
+            (part): State => ({ at: part, phase }),
+          )
+        : []),
+    ]);
 
-const UPON = "'";
-
-/**
- * Finds whom an entity serves and what it rests on as a client without the suite would: it asks the catalog for one
- * level after the other and follows the relations.
- */
-export async function levelByLevel(
-  catalog: MemoryCatalog,
-  ref: string,
-): Promise<Found> {
-  const known = new Map<string, Entity | undefined>();
-  const fetchAll = async (refs: Iterable<string>) => {
-    const missing = [...new Set(refs)].filter(r => !known.has(r));
-    if (missing.length) {
-      const fetched = await catalog.getEntitiesByRefs(missing);
-      missing.forEach((r, i) => known.set(r, fetched[i]));
+    const reached = [[ref, 0] as const, ...affected];
+    await this.#fetchContainers(reached.map(([at]) => at));
+    const customers: Distances = new Map();
+    for (const [at, distance] of reached) {
+      for (const customer of this.#directCustomers(at)) {
+        const known = customers.get(customer) ?? Infinity;
+        customers.set(customer, Math.min(known, distance));
+      }
     }
-  };
-  const related = (at: string, ...types: string[]) =>
-    (known.get(at)?.relations ?? [])
-      .filter(({ type }) => types.includes(type))
-      .map(({ targetRef }) => targetRef);
+    return { affected, customers };
+  }
 
-  const directCustomers = async (at: string) => {
+  async #fetch(refs: Iterable<string>): Promise<void> {
+    const missing = [...new Set(refs)].filter(ref => !this.#known.has(ref));
+    if (missing.length) {
+      const entities = await this.#source(missing);
+      missing.forEach((ref, i) => this.#known.set(ref, entities[i]));
+    }
+  }
+
+  async #walk(
+    ref: string,
+    next: (state: State) => State[],
+  ): Promise<Distances> {
+    const seen = new Set<string>();
+    const found: Distances = new Map();
+    let level: State[] = [{ at: ref, phase: 'down' }];
+    for (let distance = 0; level.length; distance++) {
+      const entered = level.filter(({ at, phase }) => {
+        const key = `${phase} ${at}`;
+        const isNew = !seen.has(key);
+        seen.add(key);
+        return isNew;
+      });
+      await this.#fetch(entered.map(({ at }) => at));
+      for (const { at, phase } of entered) {
+        if (at !== ref && !found.has(at) && phase !== 'as depended upon') {
+          found.set(at, distance);
+        }
+      }
+      level = entered.flatMap(next);
+    }
+    return found;
+  }
+
+  /** All that some entities are part of, at any height. */
+  async #fetchContainers(refs: string[]): Promise<void> {
+    const seen = new Set(refs);
+    for (let level = refs; level.length; ) {
+      await this.#fetch(level);
+      level = [
+        ...new Set(level.flatMap(at => this.#related(at, 'partOf'))),
+      ].filter(container => !seen.has(container));
+      level.forEach(container => seen.add(container));
+    }
+  }
+
+  #directCustomers(ref: string): string[] {
     const found: string[] = [];
-    const seen = new Set([at]);
-    for (const container of seen) {
-      await fetchAll([container]);
-      const entity = known.get(container);
-      const declared =
-        entity && readDeclarations(entity).declarations.economicCustomers;
-      found.push(...(declared ?? []));
-      if (!declared) {
-        related(container, 'partOf').forEach(c => seen.add(c));
+    const seen = new Set([ref]);
+    for (const at of seen) {
+      const entity = this.#known.get(at);
+      const { economicCustomers, inheritance = 'fallback' } = entity
+        ? readDeclarations(entity).declarations
+        : {};
+      found.push(...(economicCustomers ?? []));
+      if (
+        inheritance === 'append' ||
+        (inheritance === 'fallback' && !economicCustomers)
+      ) {
+        this.#related(at, 'partOf').forEach(container => seen.add(container));
       }
     }
     return found;
-  };
+  }
 
-  const walk = async (
-    hop: (state: string, at: string) => string[],
-    visit: (at: string, distance: number, state: string) => Promise<void>,
-  ) => {
-    const seen = new Set([`down ${ref}`]);
-    let level = [`down ${ref}`];
-    for (let distance = 0; level.length; distance++) {
-      const nodeOf = (state: string) =>
-        state.replace('down ', '').replace(UPON, '');
-      await fetchAll(level.map(nodeOf));
-      const next = new Set<string>();
-      for (const state of level) {
-        const at = nodeOf(state);
-        await visit(at, distance, state);
-        const down = state.startsWith('down ')
-          ? related(at, 'hasPart').map(part => `down ${part}`)
-          : [];
-        for (const to of [...hop(state, at), ...down]) {
-          if (!seen.has(to)) {
-            seen.add(to);
-            next.add(to);
-          }
-        }
-      }
-      level = [...next];
-    }
-  };
-
-  const customers = new Map<string, number>();
-  await walk(
-    (state, at) => [
-      ...(state.endsWith(UPON)
-        ? related(at, 'dependencyOf')
-        : related(at, 'dependencyOf', 'apiConsumedBy', 'providesApi')),
-      ...related(at, 'partOf').map(container => container + UPON),
-    ],
-    async (at, distance, state) => {
-      if (!state.endsWith(UPON)) {
-        for (const customer of await directCustomers(at)) {
-          if (!customers.has(customer)) {
-            customers.set(customer, distance);
-          }
-        }
-      }
-    },
-  );
-
-  const supply = new Map<string, number>();
-  await walk(
-    (state, at) =>
-      state.endsWith(UPON)
-        ? related(at, 'hasPart').flatMap(part => [part, part + UPON])
-        : [
-            ...related(at, 'dependsOn').flatMap(to => [to, to + UPON]),
-            ...related(at, 'consumesApi', 'apiProvidedBy'),
-          ],
-    async (at, distance) => {
-      if (at !== ref && !supply.has(at)) {
-        supply.set(at, distance);
-      }
-    },
-  );
-  return { customers, supply };
+  #related(at: string, ...types: string[]): string[] {
+    return (this.#known.get(at)?.relations ?? [])
+      .filter(({ type }) => types.includes(type))
+      .map(({ targetRef }) => targetRef);
+  }
 }

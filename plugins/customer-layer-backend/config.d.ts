@@ -1,4 +1,4 @@
-import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
 
 export interface Config {
   /** Whom entities serve, and who keeps them running. */
@@ -32,10 +32,26 @@ export interface Config {
 
     graph?: {
       /**
-       * When the catalog is read again. Every replica keeps its own graph, so `scope` can only be `local`. Default:
-       * every 60 seconds, with a timeout of 10 minutes.
+       * When the whole catalog is read anew. In between, the entities that the catalog's processing finds changed are
+       * read on their own, so this is how long a deletion or anything else that went unnoticed can stay so.
+       *
+       * Of several replicas on one database one reads, for all. So there is no `scope`; and since every full reading
+       * comes so long after the one before, whoever did that, `frequency` is a duration and neither `cron` nor
+       * `trigger`.
        */
-      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      schedule?: {
+        /** From the beginning of one full reading to that of the next. Default: 10 minutes. */
+        frequency?: HumanDuration | string;
+
+        /** A full reading that takes longer is given up and tried again. Default: 10 minutes. */
+        timeout?: HumanDuration | string;
+
+        /**
+         * How long the first full reading waits after a start with a graph that was kept, so that a busy start is not
+         * made busier. Without a kept graph it doesn't wait. Default: 0.
+         */
+        initialDelay?: HumanDuration | string;
+      };
     };
 
     limits?: {

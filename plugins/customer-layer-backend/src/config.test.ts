@@ -11,7 +11,7 @@ describe('readBackendConfig', () => {
     expect(read()).toMatchObject({
       strict: false,
       listEntries: 10_000,
-      schedule: { frequency: { seconds: 60 }, scope: 'local' },
+      schedule: { frequency: 600_000, timeout: 600_000, initialDelay: 0 },
     });
   });
 
@@ -19,13 +19,15 @@ describe('readBackendConfig', () => {
     expect(
       read({
         operations: { assumeOwner: false },
-        graph: { schedule: { frequency: { minutes: 5 }, timeout: 'PT1M' } },
+        graph: {
+          schedule: { frequency: { minutes: 5 }, initialDelay: 'PT1M' },
+        },
         limits: { listEntries: 7 },
       }),
     ).toMatchObject({
       rules: { assumeOwner: false },
       listEntries: 7,
-      schedule: { frequency: { minutes: 5 }, scope: 'local' },
+      schedule: { frequency: 300_000, timeout: 600_000, initialDelay: 60_000 },
     });
   });
 
@@ -39,16 +41,24 @@ describe('readBackendConfig', () => {
       'customerLayer.limits.listEntries is "all". Write',
     ],
     [
-      { graph: { schedule: { timeout: 'PT1M' } } },
-      /^customerLayer.graph.schedule can't be read: .*frequency.* Give it a frequency/,
+      { graph: { schedule: { frequency: { cron: '0 * * * *' } } } },
+      'customerLayer.graph.schedule.frequency is {"cron":"0 * * * *"}. A full reading comes a certain time after the one before, so "cron" can\'t be followed. Write a duration, as in { frequency',
     ],
     [
-      {
-        graph: {
-          schedule: { frequency: 'PT1M', timeout: 'PT1M', scope: 'global' },
-        },
-      },
-      'customerLayer.graph.schedule.scope is "global", but every replica keeps a graph of its own. Remove it',
+      { graph: { schedule: { frequency: { trigger: 'manual' } } } },
+      'so "trigger" can\'t be followed',
+    ],
+    [
+      { graph: { schedule: { frequency: 'often' } } },
+      /^customerLayer.graph.schedule.frequency can't be read: .*often.* Write a duration/,
+    ],
+    [
+      { graph: { schedule: { timeout: { minutes: 0 } } } },
+      'customerLayer.graph.schedule.timeout is {"minutes":0}. Write a longer duration',
+    ],
+    [
+      { graph: { schedule: { scope: 'local' } } },
+      'customerLayer.graph.schedule.scope is "local". Remove it, since of several replicas one reads for all',
     ],
     [{ strict: 'yes' }, 'customerLayer.strict'],
   ])('refuses %j', (config, message) => {

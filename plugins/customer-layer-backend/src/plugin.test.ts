@@ -6,6 +6,7 @@ import { startPlugin } from './__testUtils__/startPlugin';
 
 const BASE = '/api/customer-layer';
 const token = mockCredentials.user.token();
+const WEB = 'component:default/web';
 
 describe('the HTTP API, for somebody who may read everything', () => {
   let plugin: Awaited<ReturnType<typeof startPlugin>>;
@@ -88,100 +89,6 @@ describe('the HTTP API, for somebody who may read everything', () => {
     expect(Object.keys(published.body.paths)).toContain(`${BASE}/v1/impact`);
   });
 
-  const tooMany = Array(1001).fill('component:default/web');
-
-  it.each<{
-    method?: 'post';
-    call: string;
-    body?: object | string;
-    says: string;
-  }>([
-    {
-      call: 'layers/by-name/a:b/default/web',
-      says: '"a:b:default/web" can\'t be read as an entity ref',
-    },
-    {
-      call: 'delivery/by-name/customer/default/a%2Fb',
-      says: '"customer:default/a/b" can\'t be read as an entity ref',
-    },
-    {
-      method: 'post',
-      call: 'layers/by-refs',
-      body: { entityRefs: ['component:x', 'web', 'a:b:c'] },
-      says: '"web", "a:b:c" can\'t be read',
-    },
-    {
-      method: 'post',
-      call: 'impact',
-      body: { entityRefs: [':'] },
-      says: 'Write kind:namespace/name',
-    },
-    {
-      method: 'post',
-      call: 'impact',
-      body: { entityRefs: ['a:b', 7] },
-      says: 'request/body/entityRefs/1 must be string',
-    },
-    {
-      method: 'post',
-      call: 'impact',
-      body: { entityRefs: [] },
-      says: 'request/body/entityRefs must NOT have fewer than 1 items',
-    },
-    {
-      method: 'post',
-      call: 'layers/by-refs',
-      body: { entityRefs: tooMany },
-      says: 'request/body/entityRefs must NOT have more than 1000 items',
-    },
-    {
-      method: 'post',
-      call: 'impact',
-      body: { refs: [] },
-      says: "must have required property 'entityRefs'",
-    },
-    {
-      method: 'post',
-      call: 'impact',
-      body: '{"entityRefs":',
-      says: 'The body is not JSON',
-    },
-    {
-      method: 'post',
-      call: 'impact',
-      body: {},
-      says: '/api/customer-layer/openapi.json',
-    },
-    { call: 'customers?limit=0', says: 'request/query/limit must be >= 1' },
-    {
-      call: 'customers?limit=1001',
-      says: 'request/query/limit must be <= 1000',
-    },
-    {
-      call: 'customers?limit=all',
-      says: 'request/query/limit must be integer',
-    },
-    { call: 'customers?page=2', says: "Unknown query parameter 'page'" },
-    {
-      call: 'customers?cursor=abc',
-      says: 'The cursor "abc" can\'t be read. Give nextCursor',
-    },
-  ])('refuses $call and says: $says', async ({ method, call, body, says }) => {
-    const response = await ask(plugin, method ?? 'get', call, { body });
-    expect(response.body.error).toMatchObject({
-      name: 'InputError',
-      message: expect.stringContaining(says),
-    });
-    expect(response.status).toBe(400);
-  });
-
-  it('refuses a body that is too large', async () => {
-    const body = { entityRefs: ['x'.repeat(1100 * 1024)] };
-    const response = await ask(plugin, 'post', 'impact', { body });
-    expect(response.status).toBe(413);
-    expect(response.body.error.message).toContain('larger than 1mb');
-  });
-
   it('does not find what the catalog has not got', async () => {
     for (const response of [
       await ask(plugin, 'get', 'layers/by-name/component/default/nothing'),
@@ -215,15 +122,52 @@ describe('the HTTP API, for somebody who may read everything', () => {
     expect(service.status).toBe(200);
   });
 
-  it('cuts long lists, and says so', async () => {
+  it('cuts long lists, says so, and gives the rest in pages', async () => {
     const { client, refresh } = await startPlugin({
       config: { limits: { listEntries: 1 } },
     });
     await refresh();
-    const layers = await client.getLayers('component:default/web', { token });
-    expect(layers.truncated).toBe(true);
-    expect(layers.customers).toHaveLength(1);
-    expect(layers.supply).toHaveLength(1);
+    const whole = await plugin.client.getLayers(WEB, { token });
+    const first = await client.getLayers(WEB, { token });
+    expect(first.truncated).toBe(true);
+    expect(first.totals).toEqual({ customers: 4, operations: 2, supply: 2 });
+    const customers = [...first.customers];
+    for (let { nextCursor: cursor } = first; cursor; ) {
+      const page = await client.getLayers(WEB, { token, cursor });
+      customers.push(...page.customers);
+      cursor = page.nextCursor;
+    }
+    expect(customers).toEqual(whole.customers);
+    for (const page of [
+      await client.getImpact(['resource:db'], { token }),
+      await client.getDelivery('customer:shoppers', { token }),
+      ...(await client.getLayersByRefs([WEB], { token })),
+    ]) {
+      expect(page).toMatchObject({
+        truncated: true,
+        nextCursor: expect.stringMatching(/./),
+      });
+    }
+  });
+
+  it('lets nothing be cached, refusals included', async () => {
+    for (const [call, status] of [
+      ['graph', 200],
+      ['layers/by-name/component/default/web', 200],
+      ['layers/by-name/component/default/nothing', 404],
+      ['layers/by-name/a:b/default/web', 400],
+      ['customers?limit=0', 400],
+      ['nothing', 404],
+    ] as const) {
+      const response = await request(plugin.server)
+        .get(`${BASE}/v1/${call}`)
+        .set('Authorization', `Bearer ${token}`);
+      expect([call, response.status]).toEqual([call, status]);
+      expect(response.headers['cache-control']).toBe('private, no-store');
+      if (status === 200) {
+        expect(response.headers).not.toHaveProperty('etag');
+      }
+    }
   });
 
   it('audits each request once, with its query and its end', async () => {
@@ -286,12 +230,12 @@ describe('the HTTP API, for somebody who may read everything', () => {
     });
     expect(await problems()).toContain('spec.tier is 9');
 
-    plugin.replaceEntities([
+    plugin.catalog.replaceAll([
       ...SHOP,
       entity('Customer:default/ghost', { spec: { type: 'economic' } }),
     ]);
     await plugin.refresh();
-    plugin.replaceEntities([...SHOP]);
+    plugin.catalog.replaceAll(SHOP);
     await plugin.refresh();
     expect(await problems()).toContain('"customer:default/ghost" is not in');
     expect(await problems()).not.toContain('spec.tier is 9');

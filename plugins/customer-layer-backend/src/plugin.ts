@@ -2,19 +2,23 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
-import { durationToMilliseconds } from '@backstage/types';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { CUSTOMER_LAYER_PLUGIN_ID } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { hostname } from 'node:os';
 import { createAnswering } from './answering';
+import { CatalogReader } from './catalog/CatalogReader';
 import { readBackendConfig } from './config';
+import { DatabaseGraphStore } from './database/DatabaseGraphStore';
+import { migrateDatabase } from './database/migrateDatabase';
+import { systemClock } from './replica/Clock';
+import { Replica } from './replica/Replica';
 import { createRouter } from './router';
 import { readOpenApiDocument } from './schema/openApiDocument';
+import { ChangeHints } from './services/ChangeHints';
 import { CustomerLayers } from './services/CustomerLayers';
 import { GraphKeeper } from './services/GraphKeeper';
-import { readGraph } from './services/readGraph';
 import { RefusedCustomers } from './services/RefusedCustomers';
 import { createTelemetry, observeGraph } from './services/telemetry';
 import { Viewers } from './services/Viewers';
@@ -33,6 +37,7 @@ export const customerLayerPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -40,36 +45,43 @@ export const customerLayerPlugin = createBackendPlugin({
         logger: coreServices.logger,
         metrics: metricsServiceRef,
         permissions: coreServices.permissions,
-        scheduler: coreServices.scheduler,
       },
       async init({ auditor, auth, catalog, httpAuth, logger, ...services }) {
-        const { config, events, httpRouter, lifecycle } = services;
-        const { metrics, permissions, scheduler } = services;
+        const { config, database, events, httpRouter, lifecycle } = services;
+        const { metrics, permissions } = services;
         const { rules, schedule, listEntries } = readBackendConfig(config);
-        const now = () => new Date();
+        const clock = systemClock;
+        const { now } = clock;
 
+        const store = new DatabaseGraphStore({
+          knex: await migrateDatabase(database),
+          logger,
+          now,
+        });
         const telemetry = createTelemetry(metrics);
         const refused = new RefusedCustomers();
         const keeper = new GraphKeeper({
-          read: async (previous, asOf, signal) => {
-            const graph = await readGraph({
-              catalog,
-              auth,
-              rules,
-              previous,
-              now: asOf,
-              signal,
-            });
-            refused.forget(ref => graph.exists(ref));
-            return graph;
-          },
-          timeoutMs: durationToMilliseconds(schedule.timeout),
-          logger,
           now,
-          onRefresh: telemetry.refreshed,
+          onGraph: graph => refused.forget(ref => graph.exists(ref)),
         });
         observeGraph(metrics, keeper);
+        const replica = new Replica({
+          store,
+          keeper,
+          catalog: new CatalogReader({
+            catalog,
+            auth,
+            onAnswer: telemetry.catalogAnswered,
+          }),
+          rules,
+          schedule,
+          logger,
+          telemetry,
+          clock,
+          name: `${hostname()}/${process.pid}`,
+        });
         await refused.subscribe(events);
+        await new ChangeHints({ store, logger }).subscribe(events);
 
         httpRouter.use(
           createRouter({
@@ -83,28 +95,14 @@ export const customerLayerPlugin = createBackendPlugin({
             answering: createAnswering({
               httpAuth,
               auditor,
-              viewers: new Viewers({ catalog, permissions }),
+              viewers: new Viewers({ catalog, permissions, logger }),
               telemetry,
             }),
           }),
         );
 
-        const shutdown = new AbortController();
-        lifecycle.addShutdownHook(() => shutdown.abort());
-        // Not awaited: a backend must start without its catalog.
-        lifecycle.addStartupHook(() => {
-          keeper.start(shutdown.signal).catch(error => {
-            logger.error('The catalog was not read at start', toError(error));
-          });
-        });
-        await scheduler.scheduleTask({
-          ...schedule,
-          id: 'refresh-graph',
-          signal: shutdown.signal,
-          fn: async signal => {
-            await keeper.refresh(signal);
-          },
-        });
+        lifecycle.addStartupHook(() => replica.start());
+        lifecycle.addShutdownHook(() => replica.stop());
       },
     });
   },

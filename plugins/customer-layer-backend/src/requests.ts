@@ -5,15 +5,23 @@ import {
 } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { Request } from 'express';
-import { CustomersPosition, parseCursor } from './services/customersCursor';
+import { quoteAll } from './quote';
+import {
+  CustomersPosition,
+  parseCustomersCursor,
+} from './services/customersCursor';
+import { ListsPage, parseListsCursor } from './services/listsPage';
 
 const DEFAULT_PAGE = 100;
+
+// By the rules of Backstage no ref is half as long.
+const MOST_CHARACTERS = 1_000;
 
 // Lenient as to names, which a catalog may allow of its own; strict as to what tells the parts apart.
 const REF = /^[^\s:/]+:(?:[^\s:/]+\/)?[^\s:/]+$/;
 
 const readRef = (text: string): string | undefined =>
-  REF.test(text)
+  text.length <= MOST_CHARACTERS && REF.test(text)
     ? stringifyEntityRef(
         parseEntityRef(text, { defaultNamespace: DEFAULT_NAMESPACE }),
       )
@@ -24,24 +32,26 @@ function readRefs(texts: readonly string[]): string[] {
   const unreadable = texts.filter((_, index) => !refs[index]);
   if (unreadable.length) {
     throw new InputError(
-      `${unreadable
-        .map(text => `"${text}"`)
-        .join(
-          ', ',
-        )} can't be read as an entity ref. Write kind:namespace/name, as in component:default/checkout`,
+      `${quoteAll(
+        unreadable,
+      )} can't be read as an entity ref. Write kind:namespace/name, as in component:default/checkout, in at most ${MOST_CHARACTERS} characters`,
     );
   }
   return refs.filter(ref => ref !== undefined);
 }
 
 /**
- * The entity that a path names.
+ * The entity that a path names, and which part of its lists is asked for.
  *
- * @throws InputError when kind, namespace and name make no entity ref
+ * @throws InputError when kind, namespace and name make no entity ref, or the cursor can't be read
  */
-export function parseByName(req: Request): string {
+export function parseByName(req: Request): {
+  entityRef: string;
+  page: ListsPage;
+} {
   const { kind, namespace, name } = req.params;
-  return readRefs([`${kind}:${namespace}/${name}`])[0];
+  const [entityRef] = readRefs([`${kind}:${namespace}/${name}`]);
+  return { entityRef, page: parseListsPage(req) };
 }
 
 /**
@@ -54,17 +64,39 @@ export function parseByRefs(req: Request): string[] {
 }
 
 /**
+ * The entities that a body names, and which part of the lists is asked for.
+ *
+ * @throws InputError when one is no entity ref, or the cursor can't be read
+ */
+export function parseImpact(req: Request): {
+  entityRefs: string[];
+  page: ListsPage;
+} {
+  return { entityRefs: parseByRefs(req), page: parseListsPage(req) };
+}
+
+/**
  * Which page of customers is asked for.
  *
  * @throws InputError when the cursor can't be read
  */
-export function parsePage(req: Request): {
+export function parseCustomersPage(req: Request): {
   limit: number;
   position?: CustomersPosition;
 } {
   const { limit, cursor } = req.query;
   return {
     limit: Number(limit ?? DEFAULT_PAGE),
-    ...(typeof cursor === 'string' && { position: parseCursor(cursor) }),
+    ...(typeof cursor === 'string' && {
+      position: parseCustomersCursor(cursor),
+    }),
+  };
+}
+
+function parseListsPage(req: Request): ListsPage {
+  const { limit, cursor } = req.query;
+  return {
+    ...(limit !== undefined && { limit: Number(limit) }),
+    ...(typeof cursor === 'string' && { position: parseListsCursor(cursor) }),
   };
 }

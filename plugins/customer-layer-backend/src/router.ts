@@ -1,29 +1,16 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
-import { InputError } from '@backstage/errors';
-import express, { ErrorRequestHandler, Router } from 'express';
+import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { Call } from './answering';
-import { parseByName, parseByRefs, parsePage } from './requests';
+import { BODY_LIMIT, demandJson, oneContentType, refuse } from './refusals';
+import {
+  parseByName,
+  parseByRefs,
+  parseCustomersPage,
+  parseImpact,
+} from './requests';
 import { OpenApiDocument } from './schema/openApiDocument';
 import { CustomerLayers } from './services/CustomerLayers';
-
-// A thousand of the longest refs fit.
-const BODY_LIMIT = '1mb';
-
-/** Says of a request that doesn't follow the contract what is wrong with it, and where the contract stands. */
-const refuse: ErrorRequestHandler = (error, req, _res, next) => {
-  const contract = `What each call takes is written in ${req.baseUrl}/openapi.json`;
-  if (error.type === 'entity.too.large') {
-    error.message = `The body is larger than ${BODY_LIMIT}. Ask about fewer entities at once. ${contract}`;
-    next(error);
-  } else if (error.type === 'entity.parse.failed') {
-    next(new InputError(`The body is not JSON: ${error.message}. ${contract}`));
-  } else if (error instanceof InputError) {
-    next(new InputError(`${error.message}. ${contract}`));
-  } else {
-    next(error);
-  }
-};
 
 /** Creates the router of the HTTP API; requests are held against the OpenAPI document before anything else. */
 export function createRouter(options: {
@@ -34,7 +21,14 @@ export function createRouter(options: {
   const { document, layers, answering } = options;
   const router = PromiseRouter();
 
-  router.use(express.json({ limit: BODY_LIMIT }));
+  // What is answered depends on who asks, on what they may read at the moment, and on a catalog that changes any time. So
+  // nothing may keep an answer, not even the asker's own browser, which somebody else may use after them.
+  router.use((_req, res, next) => {
+    res.set('Cache-Control', 'private, no-store');
+    next();
+  });
+  router.use(demandJson);
+  router.use(express.json({ limit: BODY_LIMIT }), oneContentType);
   router.use(
     createValidatedOpenApiRouter(document, {
       // Who asks is established before a request comes here.
@@ -48,7 +42,7 @@ export function createRouter(options: {
     answering({
       eventId: 'layers-fetch',
       parse: parseByName,
-      answer: (ref, viewer) => layers.layers(ref, viewer),
+      answer: (query, viewer) => layers.layers(query, viewer),
     }),
   );
   router.post(
@@ -56,18 +50,17 @@ export function createRouter(options: {
     answering({
       eventId: 'layers-fetch',
       parse: parseByRefs,
-      answer: async (refs, viewer) => {
-        const items = await layers.layersByRefs(refs, viewer);
-        return { items: items.map(item => item ?? null) };
-      },
+      answer: async (refs, viewer) => ({
+        items: layers.layersByRefs(refs, viewer),
+      }),
     }),
   );
   router.post(
     '/v1/impact',
     answering({
       eventId: 'impact-fetch',
-      parse: parseByRefs,
-      answer: (refs, viewer) => layers.impact(refs, viewer),
+      parse: parseImpact,
+      answer: (query, viewer) => layers.impact(query, viewer),
     }),
   );
   router.get(
@@ -75,14 +68,14 @@ export function createRouter(options: {
     answering({
       eventId: 'delivery-fetch',
       parse: parseByName,
-      answer: (ref, viewer) => layers.delivery(ref, viewer),
+      answer: (query, viewer) => layers.delivery(query, viewer),
     }),
   );
   router.get(
     '/v1/customers',
     answering({
       eventId: 'customers-fetch',
-      parse: parsePage,
+      parse: parseCustomersPage,
       answer: (page, viewer) => layers.customers(page, viewer),
     }),
   );

@@ -38,12 +38,10 @@ export class DevCustomerLayerApi implements CustomerLayerApi {
   readonly #graph: CustomerGraph;
 
   constructor(entities: Entity[]) {
-    const builder = new GraphBuilder();
+    // Nothing compares revisions here.
+    const builder = new GraphBuilder({ digest: () => new Uint8Array(16) });
     entities.forEach(entity => builder.add(entity));
-    this.#graph = builder.build({
-      revision: 'dev',
-      builtAt: new Date().toISOString(),
-    });
+    this.#graph = builder.build({ builtAt: new Date().toISOString() });
   }
 
   async getLayers(ref: string) {
@@ -69,6 +67,14 @@ export class DevCustomerLayerApi implements CustomerLayerApi {
 
   async getGraphStatus() {
     const { revision, builtAt, counts } = this.#graph;
-    return { revision, builtAt, counts, durationMs: 1, ageSeconds: 0 };
+    return {
+      revision,
+      builtAt,
+      counts,
+      ageSeconds: 0,
+      contactSeconds: 0,
+      reader: true,
+      origin: 'catalog' as const,
+    };
   }
 }

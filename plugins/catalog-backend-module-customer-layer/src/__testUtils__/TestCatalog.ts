@@ -3,6 +3,7 @@ import {
   createBackendModule,
   createServiceFactory,
   RootLoggerService,
+  ServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
   createMockDirectory,
@@ -13,7 +14,15 @@ import {
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import {
+  eventsServiceFactory,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
 import { JsonObject } from '@backstage/types';
+import {
+  CHANGE_HINTS_TOPIC,
+  parseChangeHints,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 import { Knex } from 'knex';
 import request from 'supertest';
 import catalogModuleCustomerLayer from '..';
@@ -28,6 +37,8 @@ export class TestCatalog {
   readonly errors = new Map<string, string[]>();
   /** How often each entity was processed, by ref. */
   readonly runs = new Map<string, number>();
+  /** The refs that were hinted to have changed, in order. */
+  readonly hints: string[] = [];
   readonly #directory: Directory;
   #backend?: TestBackend;
 
@@ -40,6 +51,7 @@ export class TestCatalog {
     database: Knex;
     yaml: string;
     customerLayer?: JsonObject;
+    events?: ServiceFactory;
   }): Promise<TestCatalog> {
     const { directory, database, customerLayer } = options;
     const catalog = new TestCatalog(directory);
@@ -50,6 +62,7 @@ export class TestCatalog {
         catalogModuleCustomerLayer,
         catalog.#observer(),
         catalog.#logger(),
+        options.events ?? eventsServiceFactory,
         mockServices.database.factory({ knex: database }),
         mockServices.rootConfig.factory({
           data: {
@@ -69,6 +82,7 @@ export class TestCatalog {
                 { type: 'file', target: directory.resolve('catalog.yaml') },
               ],
             },
+            events: { useEventBus: 'never' },
             ...(customerLayer && { customerLayer }),
           },
         }),
@@ -84,6 +98,29 @@ export class TestCatalog {
 
   async stop() {
     await this.#backend?.stop();
+  }
+
+  /** Waits until every entity was processed once more from start to end. */
+  async anotherRun(): Promise<void> {
+    const before = new Map(this.runs);
+    await this.eventually(() => {
+      for (const [ref, runs] of before) {
+        if (this.runs.get(ref)! < runs + 2) {
+          throw new Error(`"${ref}" was not processed again`);
+        }
+      }
+    });
+  }
+
+  /** Deletes an entity as a person does in the portal. */
+  async delete(entityRef: string): Promise<void> {
+    const entity = (await this.entities()).find(
+      candidate => stringifyEntityRef(candidate) === entityRef,
+    );
+    await request(this.#backend!.server)
+      .delete(`/api/catalog/entities/by-uid/${entity?.metadata.uid}`)
+      .expect(204);
+    this.runs.delete(entityRef);
   }
 
   async entities(): Promise<Entity[]> {
@@ -129,8 +166,18 @@ export class TestCatalog {
       moduleId: 'observer',
       register: env =>
         env.registerInit({
-          deps: { processing: catalogProcessingExtensionPoint },
-          init: async ({ processing }) => {
+          deps: {
+            processing: catalogProcessingExtensionPoint,
+            events: eventsServiceRef,
+          },
+          init: async ({ processing, events }) => {
+            await events.subscribe({
+              id: 'observer',
+              topics: [CHANGE_HINTS_TOPIC],
+              onEvent: async ({ eventPayload }) => {
+                this.hints.push(...parseChangeHints(eventPayload).entityRefs);
+              },
+            });
             processing.addProcessor({
               getProcessorName: () => 'Observer',
               getPriority: () => 0,
@@ -157,7 +204,7 @@ export class TestCatalog {
     const logger: RootLoggerService = {
       error() {},
       warn: message => {
-        if (message.includes('customer-layer.io')) {
+        if (/customer-layer\.io|customer layer/.test(message)) {
           this.warnings.push(message);
         }
       },

@@ -1,23 +1,35 @@
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { ConfigReader } from '@backstage/config';
+import {
+  CatalogService,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { CustomerLayerClient } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  CHANGE_HINTS_TOPIC,
+  CustomerLayerClient,
+  readCustomerLayerConfig,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 import customerLayerPlugin from '..';
+import { eventually } from './eventually';
+import { revisionOf } from './ReplicaBench';
 import { SHOP } from './shop';
+import { TestCatalog } from './TestCatalog';
+
+// A backend and its worker thread are translated from TypeScript first.
+jest.setTimeout(60_000);
+
+const token = mockCredentials.user.token();
 
 const CONDITIONAL: PolicyDecision = {
   result: AuthorizeResult.CONDITIONAL,
@@ -39,38 +51,35 @@ export async function startPlugin(
     canRead?: (ref: string) => boolean;
     decision?: PolicyDecision;
     config?: object;
-    /** Stands before each reading of the catalog. */
-    beforeReading?: () => void;
+    /** Why the catalog is down at first. */
+    catalogIsDown?: Error;
   } = {},
 ) {
-  const { canRead, beforeReading, config = {} } = options;
-  let catalog = catalogServiceMock({
-    entities: [...(options.entities ?? SHOP)],
-  });
+  const { canRead, config = {} } = options;
+  const catalog = new TestCatalog(options.entities ?? SHOP);
+  catalog.down = options.catalogIsDown;
   const asked: string[][] = [];
 
   const catalogFactory = createServiceFactory({
     service: catalogServiceRef,
     deps: {},
-    factory: () =>
-      catalogServiceMock.mock({
-        async *streamEntities(request) {
-          beforeReading?.();
-          yield* catalog.streamEntities(request);
-        },
-        async getEntitiesByRefs(request, callOptions) {
-          asked.push(request.entityRefs);
-          if (!callOptions || !('credentials' in callOptions)) {
-            throw new Error('Called for nobody');
-          }
-          const { items } = await catalog.getEntitiesByRefs(request);
-          return {
-            items: items.map((item, index) =>
-              canRead?.(request.entityRefs[index]) ?? true ? item : undefined,
-            ),
-          };
-        },
-      }),
+    factory: (): CatalogService => ({
+      ...catalog.service,
+      async getEntitiesByRefs(request, { credentials }) {
+        const { items } = await catalog.service.getEntitiesByRefs(request, {
+          credentials,
+        });
+        if (mockServices.auth().isPrincipal(credentials, 'service')) {
+          return { items };
+        }
+        asked.push(request.entityRefs);
+        return {
+          items: items.map((item, index) =>
+            canRead?.(request.entityRefs[index]) ?? true ? item : undefined,
+          ),
+        };
+      },
+    }),
   });
   const permissions = mockServices.permissions.mock({
     authorizeConditional: async requests =>
@@ -80,7 +89,6 @@ export async function startPlugin(
           (canRead ? CONDITIONAL : { result: AuthorizeResult.ALLOW }),
       ),
   });
-  const scheduler = mockServices.scheduler();
   const auditor = mockServices.auditor.mock({
     createEvent: jest.fn(async () => ({
       success: jest.fn(),
@@ -100,33 +108,44 @@ export async function startPlugin(
         deps: {},
         factory: () => events,
       }),
-      createServiceFactory({
-        service: coreServices.scheduler,
-        deps: {},
-        factory: () => scheduler,
-      }),
       mockServices.httpAuth.factory({
         defaultCredentials: mockCredentials.none(),
       }),
       mockServices.rootConfig.factory({ data: { customerLayer: config } }),
     ],
   });
+  const client = new CustomerLayerClient({
+    discoveryApi: {
+      getBaseUrl: async pluginId =>
+        `http://localhost:${backend.server.port()}/api/${pluginId}`,
+    },
+    fetchApi: { fetch },
+  });
+  const { rules } = readCustomerLayerConfig(
+    new ConfigReader({ customerLayer: config }),
+  );
   return {
     server: backend.server,
     auditor,
     events,
+    /** What users had the catalog asked for. */
     asked,
-    client: new CustomerLayerClient({
-      discoveryApi: {
-        getBaseUrl: async pluginId =>
-          `http://localhost:${backend.server.port()}/api/${pluginId}`,
-      },
-      fetchApi: { fetch },
-    }),
-    replaceEntities(entities: Entity[]) {
-      catalog = catalogServiceMock({ entities });
+    client,
+    catalog,
+    /** Waits until answers come from what the catalog holds now, all of which it says may have changed. */
+    async refresh(entityRefs = catalog.refs) {
+      await eventually(() => client.getGraphStatus({ token }));
+      await events.publish({
+        topic: CHANGE_HINTS_TOPIC,
+        eventPayload: { entityRefs },
+      });
+      const revision = revisionOf(catalog.entities, rules);
+      await eventually(async () =>
+        expect(await client.getGraphStatus({ token })).toMatchObject({
+          revision,
+        }),
+      );
     },
-    refresh: () => scheduler.triggerTask('refresh-graph'),
     stop: () => backend.stop(),
   };
 }

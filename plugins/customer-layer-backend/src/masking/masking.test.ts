@@ -4,23 +4,22 @@ import {
   Delivery,
   deliveryTo,
   EntityLayers,
-  GraphBuilder,
   Impact,
   impactOf,
   layersOf,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { Entity } from '@backstage/catalog-model';
+import { mapValues, omit } from 'lodash';
+import { graphOf, NOW } from '../__testUtils__/graphOf';
 import { entity, isOpen, SHOP } from '../__testUtils__/shop';
-import { maskCustomers, maskDelivery, maskImpact, maskLayers } from './masking';
+import { somebody } from '../__testUtils__/viewers';
+import { CanRead } from '../services/ReadableRefs';
+import { SUMMARIES } from './arrangements';
+import { Lots } from './lots';
+import { Mask } from './Mask';
+import { maskDelivery, maskImpact, maskLayers, noteLayers } from './masking';
 
-const now = new Date('2026-06-01T00:00:00Z');
-const stamp = { revision: 'r', builtAt: now.toISOString() };
-
-function graphOf(entities: readonly Entity[]): CustomerGraph {
-  const builder = new GraphBuilder();
-  entities.forEach(item => builder.add(item));
-  return builder.build(stamp);
-}
+const now = NOW;
 
 const WEB = 'component:default/web';
 const DB = 'resource:default/db';
@@ -31,72 +30,156 @@ const layers = (graph: CustomerGraph, ref: string): EntityLayers =>
 const delivery = (graph: CustomerGraph): Delivery =>
   deliveryTo(graph, SHOPPERS, { now })!;
 
+/** The hidden ones of the shop, in an order that is not that of their names. */
+const SECRETS = [
+  'group:default/secret-vendor',
+  'customer:default/secret-club',
+  'component:default/secret-cart',
+  'customer:default/secret-acme',
+  'group:default/secret-dba',
+];
+
+const inOrder =
+  (refs: readonly string[]): Lots =>
+  ref =>
+    refs.indexOf(ref);
+
+type Eyes = { canRead?: CanRead; lots?: Lots };
+
+async function maskOf(
+  graph: CustomerGraph,
+  answer: object,
+  { canRead = isOpen, lots = inOrder(SECRETS) }: Eyes = {},
+): Promise<Mask> {
+  const mask = new Mask({ graph, viewer: somebody(canRead), lots });
+  await mask.note(answer);
+  await mask.learn();
+  return mask;
+}
+
+async function masked(
+  answer: EntityLayers,
+  eyes?: Eyes,
+): Promise<EntityLayers> {
+  const mask = await maskOf(graphOf(SHOP), {}, eyes);
+  await noteLayers(answer, mask);
+  await mask.learn();
+  return maskLayers(answer, mask, {});
+}
+
 /** Every masked answer about a shop, in one value. */
-function everything(entities: readonly Entity[], canRead = isOpen) {
+async function everything(entities: readonly Entity[], eyes: Eyes = {}) {
   const graph = graphOf(entities);
+  const { canRead = isOpen } = eyes;
+  const impact = impactOf(graph, [DB], { now, canRead });
+  const customers = customersOf(graph);
+  const mask = await maskOf(graph, customers, eyes);
+  const maskFor = (answer: object) => maskOf(graph, answer, eyes);
   return {
-    web: maskLayers(layers(graph, WEB), canRead),
-    db: maskLayers(layers(graph, DB), canRead),
-    impact: maskImpact(impactOf(graph, [DB], { now, canRead }), canRead),
-    delivery: maskDelivery(delivery(graph), canRead),
-    customers: maskCustomers(customersOf(graph), canRead),
+    web: await masked(layers(graph, WEB), eyes),
+    db: await masked(layers(graph, DB), eyes),
+    impact: await maskImpact(impact, await maskFor(impact), {}),
+    delivery: await maskDelivery(
+      delivery(graph),
+      await maskFor(delivery(graph)),
+      {},
+    ),
+    ...(await mask.number({
+      customers: await mask.arrange(customers, SUMMARIES),
+    })),
   };
 }
 
 describe('masking', () => {
-  it('changes nothing for somebody who may read everything', () => {
+  it('changes nothing for somebody who may read everything', async () => {
     const graph = graphOf(SHOP);
-    const open = everything(SHOP, () => true);
+    const open = await everything(SHOP, { canRead: () => true });
     expect(open.web).toEqual(layers(graph, WEB));
     expect(open.impact).toEqual(impactOf(graph, [DB], { now }));
     expect(open.delivery).toEqual(delivery(graph));
     expect(open.customers).toEqual(customersOf(graph));
   });
 
-  it('leaves no trace of a hidden ref or title', () => {
-    expect(JSON.stringify(everything(SHOP, () => true))).toMatch(/secret/);
-    expect(JSON.stringify(everything(SHOP))).not.toMatch(
+  it('leaves no trace of a hidden ref or title', async () => {
+    const open = await everything(SHOP, { canRead: () => true });
+    expect(JSON.stringify(open)).toMatch(/secret/);
+    expect(JSON.stringify(await everything(SHOP))).not.toMatch(
       /secret|confidential/i,
     );
   });
 
-  it('gives away no name by place or number', () => {
+  it('gives away no name by place or number', async () => {
     // The same shop with other secrets, which sort the other way round.
-    const renamed = JSON.parse(
-      JSON.stringify(SHOP)
+    const rename = (text: string) =>
+      text
         .replace(/secret-acme/g, 'aaa-secret')
         .replace(/secret-club/g, 'zzz-secret')
         .replace(/secret-cart/g, 'aaa-secret')
         .replace(/secret-dba/g, 'zzz-secret')
-        .replace(/secret-vendor/g, 'aaa-secret'),
-    );
-    expect(everything(renamed)).toEqual(everything(SHOP));
+        .replace(/secret-vendor/g, 'aaa-secret');
+    // Only the revision says that they are not the same.
+    const shown = async (...shop: Parameters<typeof everything>) =>
+      mapValues(await everything(...shop), answer => omit(answer, 'graph'));
+    expect(
+      await shown(JSON.parse(rename(JSON.stringify(SHOP))), {
+        lots: inOrder(SECRETS.map(rename)),
+      }),
+    ).toEqual(await shown(SHOP));
   });
 
-  it('orders hidden entries by what can be seen of them', () => {
+  it('orders hidden entries by what can be seen of them, else by lot', async () => {
     const answer = layers(graphOf(SHOP), WEB);
-    const customers = (inherited: string, declared: string) =>
-      maskLayers(
+    const [a, b] = ['customer:default/secret-a', 'customer:default/secret-b'];
+    const sources = async (
+      given: Array<[string, 'declared' | 'inherited']>,
+      lots: Lots,
+    ) => {
+      const { customers } = await masked(
         {
           ...answer,
-          customers: [inherited, declared].sort().map(customerRef => ({
+          customers: given.map(([customerRef, source]) => ({
             customerRef,
             role: 'economic',
-            source: customerRef === declared ? 'declared' : 'inherited',
+            source,
             distance: 0,
-            path: [WEB],
+            path: source === 'declared' ? [WEB] : [WEB, customerRef],
             exists: true,
           })),
         },
-        isOpen,
-      ).customers;
-    const a = 'customer:default/secret-a';
-    const b = 'customer:default/secret-b';
-    expect(customers(a, b)).toEqual(customers(b, a));
+        { lots },
+      );
+      return customers.map(({ customerRef, path }) => [customerRef, path]);
+    };
+    const seen = [
+      ['#1', [WEB]],
+      ['#2', [WEB, '#2']],
+    ];
+    for (const lots of [inOrder([a, b]), inOrder([b, a])]) {
+      expect(
+        await sources(
+          [
+            [a, 'inherited'],
+            [b, 'declared'],
+          ],
+          lots,
+        ),
+      ).toEqual(seen);
+      expect(
+        await sources(
+          [
+            [a, 'declared'],
+            [b, 'inherited'],
+          ],
+          lots,
+        ),
+      ).toEqual(seen);
+    }
+    const mask = await maskOf(graphOf(SHOP), {}, { lots: inOrder([b, a]) });
+    expect(mask.refs([a, WEB, b])).toEqual([WEB, b, a]);
   });
 
-  it('masks every field of layers by one id, and strips what is hidden', () => {
-    const { web, db } = everything(SHOP);
+  it('masks every field of layers by one id, and strips what is hidden', async () => {
+    const { web, db } = await everything(SHOP);
     expect(web.customers.map(c => c.customerRef)).toEqual([
       'customer:default/ghost',
       SHOPPERS,
@@ -153,8 +236,8 @@ describe('masking', () => {
     ).toEqual([DB, expect.stringMatching(/^#\d$|web$/)]);
   });
 
-  it('masks impact and delivery, and keeps their counts', () => {
-    const { impact, delivery: masked } = everything(SHOP);
+  it('masks impact and delivery, and keeps their counts', async () => {
+    const { impact, delivery: shown } = await everything(SHOP);
     const graph = graphOf(SHOP);
     expect(impact.affected).toEqual([
       {
@@ -177,9 +260,8 @@ describe('masking', () => {
       valueHidden: 2,
       smallestTier: 2,
     } satisfies Partial<Impact>);
-    expect(masked.customers).toEqual([SHOPPERS, '#1']);
-    // #2 is the team, which comes first in the chain.
-    expect(masked.serves).toEqual([WEB, '#3']);
+    expect(shown.customers).toEqual([SHOPPERS, '#1']);
+    expect(shown.serves).toEqual([WEB, '#2']);
     const full = delivery(graph);
     for (const list of [
       'restsOn',
@@ -187,11 +269,11 @@ describe('masking', () => {
       'chain',
       'operations',
     ] as const) {
-      expect([list, masked[list].length]).toEqual([list, full[list].length]);
+      expect([list, shown[list].length]).toEqual([list, full[list].length]);
     }
   });
 
-  it('hides names with any letters in a circle', () => {
+  it('hides names with any letters in a circle', async () => {
     const circle = (ref: string, dependsOn: string) =>
       entity(ref, { relations: { dependsOn: [dependsOn] } });
     const graph = graphOf([
@@ -200,14 +282,14 @@ describe('masking', () => {
     ]);
     const full = layers(graph, 'component:default/a');
     expect(JSON.stringify(full.problems)).toContain('søk-secret');
-    const { problems } = maskLayers(full, isOpen);
+    const { problems } = await masked(full);
     expect(problems[0].value).toMatch(
       /^component:default\/a → #\d → component:default\/a$/,
     );
     expect(JSON.stringify(problems)).not.toMatch(/søk|secret/);
   });
 
-  it('names a readable team as the weakest only if it is as weak', () => {
+  it('names a readable team as the weakest only if it is as weak', async () => {
     const [failing] = layers(graphOf(SHOP), WEB).operations;
     const nothing = { state: 'fail', evidence: '' } as const;
     const readiness = {
@@ -217,27 +299,34 @@ describe('masking', () => {
       equipped: nothing,
       managed: nothing,
     };
-    const weakest = (
+    const weakest = async (
       hidden: { exists: boolean },
       readable: Delivery['operations'][number],
-    ) =>
-      maskDelivery(
-        {
-          ...delivery(graphOf(SHOP)),
-          operations: [
-            { teamRef: 'group:default/a-secret', ...hidden },
-            readable,
-          ],
-          weakestTeam: 'group:default/a-secret',
-        },
-        isOpen,
-      ).weakestTeam;
+    ) => {
+      const graph = graphOf(SHOP);
+      const answer: Delivery = {
+        ...delivery(graph),
+        operations: [
+          { teamRef: 'group:default/a-secret', ...hidden },
+          readable,
+        ],
+        weakestTeam: 'group:default/a-secret',
+      };
+      const { weakestTeam } = await maskDelivery(
+        answer,
+        await maskOf(graph, answer),
+        {},
+      );
+      return weakestTeam;
+    };
     const missing = { exists: false };
     const user = { teamRef: 'user:default/u', exists: true };
     const group = { teamRef: 'group:default/g', exists: true, readiness };
-    expect(weakest(missing, user)).toMatch(/^#/);
-    expect(weakest(missing, group)).toBe('group:default/g');
-    expect(weakest(missing, { ...group, ...missing })).toBe('group:default/g');
+    expect(await weakest(missing, user)).toMatch(/^#/);
+    expect(await weakest(missing, group)).toBe('group:default/g');
+    expect(await weakest(missing, { ...group, ...missing })).toBe(
+      'group:default/g',
+    );
   });
 
   const hidden = new Set([
@@ -274,15 +363,15 @@ describe('masking', () => {
       'see https://secret.example.com/a:b',
       'see https://secret.example.com/a:b',
     ],
-  ])('in the text %p masks refs only', (evidence, masked) => {
+  ])('in the text %p masks refs only', async (evidence, shown) => {
     const answer = layers(
       graphOf([entity('Component:default/a')]),
       'component:default/a',
     );
-    const result = maskLayers(
+    const result = await masked(
       { ...answer, delivery: { value: evidence } },
-      ref => !hidden.has(ref),
+      { canRead: ref => !hidden.has(ref) },
     );
-    expect(result.delivery.value).toBe(masked);
+    expect(result.delivery.value).toBe(shown);
   });
 });

@@ -1,95 +1,140 @@
 import {
-  CustomerSummary,
   Delivery,
   EntityLayers,
   Impact,
-  isMaskedRef,
   pillarsMissing,
-  TeamEntry,
+  Truncation,
+  truncation,
+  Window,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { sortBy } from 'lodash';
-import { CanRead, Mask } from './Mask';
-import { spellOutHidden } from './problems';
+import { AFFECTED, CUSTOMERS, OPERATIONS, SUPPLY, TEAMS } from './arrangements';
+import { Mask } from './Mask';
+import { refsInProblems, spellOutHidden } from './problems';
 
-/** Hides in the layers of an entity what the caller may not read; the entity itself must be readable. */
-export function maskLayers(
+/** The lists of each answer that a limit may cut. */
+export const LISTS = {
+  layers: ['customers', 'operations', 'supply'],
+  impact: ['customers', 'affected', 'operations'],
+  delivery: ['serves', 'restsOn', 'operationsTeams', 'chain', 'operations'],
+} as const;
+
+/** Takes note of every ref in the layers of an entity, if there are any, in full or in short. */
+export async function noteLayers(
+  layers: EntityLayers | undefined,
+  mask: Mask,
+): Promise<void> {
+  if (layers) {
+    await mask.note(layers);
+    await mask.note(refsInProblems(layers));
+  }
+}
+
+/**
+ * Hides in the layers of an entity what the viewer may not read, and cuts what is left to a window. The entity itself
+ * must be readable.
+ *
+ * @param layers - whole, since what is hidden comes last among its equals; noted by the mask
+ */
+export async function maskLayers(
   layers: EntityLayers,
-  canRead: CanRead,
-): EntityLayers {
-  const mask = new Mask(canRead);
-  return mask.number({
-    ...layers,
-    customers: mask.customers(layers.customers),
-    operations: mask.operations(layers.operations),
-    supply: mask.supply(layers.supply),
-    problems: spellOutHidden(layers, canRead),
-    missing: layers.missing.filter(canRead),
-  });
+  mask: Mask,
+  window: Window,
+): Promise<EntityLayers> {
+  return cutAndNumber(
+    {
+      ...layers,
+      customers: await mask.arrange(layers.customers, CUSTOMERS),
+      operations: await mask.arrange(layers.operations, OPERATIONS),
+      supply: await mask.arrange(layers.supply, SUPPLY),
+      problems: spellOutHidden(layers, mask.canRead),
+      missing: layers.missing.filter(mask.canRead),
+    },
+    LISTS.layers,
+    { mask, window },
+  );
 }
 
-/** Hides in an impact what the caller may not read; the failing entities must be readable. */
-export function maskImpact(impact: Impact, canRead: CanRead): Impact {
-  const mask = new Mask(canRead);
-  return mask.number({
-    ...impact,
-    customers: mask.customers(impact.customers),
-    affected: mask.affected(impact.affected),
-    operations: mask.teams(impact.operations),
-  });
+/**
+ * Hides in an impact what the viewer may not read, and cuts what is left to a window. The failing entities must be
+ * readable.
+ *
+ * @param impact - whole, and noted by the mask
+ */
+export async function maskImpact(
+  impact: Impact,
+  mask: Mask,
+  window: Window,
+): Promise<Impact> {
+  return cutAndNumber(
+    {
+      ...impact,
+      customers: await mask.arrange(impact.customers, CUSTOMERS),
+      affected: await mask.arrange(impact.affected, AFFECTED),
+      operations: await mask.arrange(impact.operations, TEAMS),
+    },
+    LISTS.impact,
+    { mask, window },
+  );
 }
 
-const byNumber = (refs: readonly string[]) =>
-  sortBy(refs, ref => (isMaskedRef(ref) ? Number(ref.slice(1)) : 0));
-
-/** Hides in a delivery what the caller may not read; the customer itself must be readable. */
-export function maskDelivery(delivery: Delivery, canRead: CanRead): Delivery {
-  const mask = new Mask(canRead);
-  const { serves, restsOn, operationsTeams, weakestTeam, ...rest } = delivery;
-  const masked = mask.number({
-    ...rest,
-    customers: mask.refs(delivery.customers),
-    chain: mask.supply(delivery.chain),
-    operations: mask.teams(delivery.operations),
-    missing: delivery.missing.filter(canRead),
-    // After the entries, so that the numbers are theirs.
-    serves,
-    restsOn,
-    operationsTeams,
-    ...(weakestTeam && {
-      weakestTeam: weakestOf(delivery.operations, weakestTeam, canRead),
-    }),
-  });
-  return {
-    // Keeps the fields in their order; each has its masked value.
-    ...delivery,
-    ...masked,
-    serves: byNumber(masked.serves),
-    restsOn: byNumber(masked.restsOn),
-    operationsTeams: byNumber(masked.operationsTeams),
-  };
+/**
+ * Hides in a delivery what the viewer may not read, and cuts what is left to a window. The customer itself must be
+ * readable.
+ *
+ * @param delivery - whole, and noted by the mask
+ */
+export async function maskDelivery(
+  delivery: Delivery,
+  mask: Mask,
+  window: Window,
+): Promise<Delivery> {
+  const { weakestTeam } = delivery;
+  return cutAndNumber(
+    {
+      ...delivery,
+      customers: mask.refs(delivery.customers),
+      serves: mask.refs(delivery.serves),
+      restsOn: mask.refs(delivery.restsOn),
+      operationsTeams: mask.refs(delivery.operationsTeams),
+      chain: await mask.arrange(delivery.chain, SUPPLY),
+      operations: await mask.arrange(delivery.operations, TEAMS),
+      missing: delivery.missing.filter(mask.canRead),
+      ...(weakestTeam && {
+        weakestTeam: weakestOf(delivery, weakestTeam, mask),
+      }),
+    },
+    LISTS.delivery,
+    { mask, window },
+  );
 }
 
 // Of several equally weak teams the first by ref is named; a hidden one must not gain by its ref.
 function weakestOf(
-  teams: readonly TeamEntry[],
+  { operations }: Delivery,
   weakest: string,
-  canRead: CanRead,
+  mask: Mask,
 ): string {
-  const entry = teams.find(({ teamRef }) => teamRef === weakest);
-  const equal =
-    entry &&
-    teams.find(
-      team =>
-        canRead(team.teamRef) && pillarsMissing(team) === pillarsMissing(entry),
-    );
-  return equal?.teamRef ?? weakest;
+  const most = operations
+    .filter(({ teamRef }) => teamRef === weakest)
+    .map(pillarsMissing);
+  const equals = operations.filter(team => most.includes(pillarsMissing(team)));
+  return mask.refs(equals.map(({ teamRef }) => teamRef))[0];
 }
 
-/** Hides the customers that the caller may not read, and puts them last. */
-export function maskCustomers(
-  customers: readonly CustomerSummary[],
-  canRead: CanRead,
-): CustomerSummary[] {
-  const mask = new Mask(canRead);
-  return mask.number(mask.summaries(customers));
+function cutAndNumber<
+  List extends string,
+  Answer extends Truncation<List> & Record<List, unknown[]>,
+>(
+  answer: Answer,
+  lists: readonly List[],
+  { mask, window }: { mask: Mask; window: Window },
+): Promise<Answer> {
+  const { offset = 0, limit = Infinity } = window;
+  const cut = { ...answer };
+  const lengths = {} as Record<List, number>;
+  for (const list of lists) {
+    lengths[list] = answer[list].length;
+    Object.assign(cut, { [list]: answer[list].slice(offset, offset + limit) });
+  }
+  return mask.number({ ...cut, ...truncation(cut, lengths) });
 }

@@ -10,6 +10,11 @@ const READINGS = [
   /[\p{L}\p{M}\p{N}._-]{1,63}:[\p{L}\p{M}\p{N}._-]{1,63}\/[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}]/gu,
 ];
 
+// What nearly all texts are, so that they needn't be read in every way.
+const PLAIN_REF = /^[a-z\d._-]{1,63}:[a-z\d._-]{1,63}\/[a-z\d._-]*[a-z\d]$/;
+
+const NONE: readonly string[] = [];
+
 /** Replaces each full ref in a text, never only a part of its name; the ref is given in lower case. */
 export function replaceRefs(
   text: string,
@@ -35,7 +40,26 @@ export function replaceRefs(
   );
 }
 
-/** Rebuilds a JSON value with each text in it replaced, in the order in which it is printed. */
+/** Every full ref in a text. */
+export function refsIn(text: string): readonly string[] {
+  if (!text.includes(':')) {
+    return NONE;
+  }
+  if (PLAIN_REF.test(text)) {
+    return [text];
+  }
+  const refs: string[] = [];
+  replaceRefs(text, (ref, asWritten) => {
+    refs.push(ref);
+    return asWritten;
+  });
+  return refs;
+}
+
+/**
+ * Replaces each text in a JSON value, in the order in which it is printed. What has nothing replaced in it stays the
+ * same object.
+ */
 export function mapTexts<T>(value: T, replacement: (text: string) => string): T;
 export function mapTexts(
   value: unknown,
@@ -45,27 +69,39 @@ export function mapTexts(
     return replacement(value);
   }
   if (Array.isArray(value)) {
-    return value.map(item => mapTexts(item, replacement));
+    return mapItems(value, replacement);
   }
-  if (value && typeof value === 'object') {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
-        key,
-        mapTexts(item, replacement),
-      ]),
-    );
-  }
-  return value;
+  return value && typeof value === 'object'
+    ? mapFields(value as Record<string, unknown>, replacement)
+    : value;
 }
 
-/** Every full ref in any text of a JSON value. */
-export function refsIn(value: unknown): Set<string> {
-  const refs = new Set<string>();
-  mapTexts(value, text =>
-    replaceRefs(text, (ref, asWritten) => {
-      refs.add(ref);
-      return asWritten;
-    }),
-  );
-  return refs;
+function mapItems(
+  items: unknown[],
+  replacement: (text: string) => string,
+): unknown[] {
+  let result = items;
+  for (let i = 0; i < items.length; i++) {
+    const item = mapTexts(items[i], replacement);
+    if (item !== items[i]) {
+      result = result === items ? [...items] : result;
+      result[i] = item;
+    }
+  }
+  return result;
+}
+
+function mapFields(
+  fields: Record<string, unknown>,
+  replacement: (text: string) => string,
+): Record<string, unknown> {
+  let result = fields;
+  for (const key of Object.keys(fields)) {
+    const field = mapTexts(fields[key], replacement);
+    if (field !== fields[key]) {
+      result = result === fields ? { ...fields } : result;
+      result[key] = field;
+    }
+  }
+  return result;
 }

@@ -1,88 +1,236 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
-import { GraphBuilder } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  deliveryTo,
+  EntityLayers,
+  impactOf,
+  layersOf,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { omit, pickBy } from 'lodash';
+import { graphOf, NOW } from '../__testUtils__/graphOf';
 import { entity } from '../__testUtils__/shop';
+import { everybody, somebody } from '../__testUtils__/viewers';
 import { CustomerLayers } from './CustomerLayers';
-import { GraphKeeper } from './GraphKeeper';
+import { LISTS } from '../masking/masking';
+import { ListsPage, parseListsCursor } from './listsPage';
 import { RefusedCustomers } from './RefusedCustomers';
+import { Viewer } from './Viewers';
 
-const now = () => new Date('2026-06-01T00:00:00Z');
-const everybody = { limited: false, canRead: async () => () => true };
-const somebody = { limited: true, canRead: async () => () => true };
+const now = () => NOW;
 const DB = 'resource:default/db';
+const SHOP = 'component:default/shop';
+const KIOSK = 'component:default/kiosk';
+const SHOPPERS = 'customer:default/shoppers';
 
-async function layersOver(entities: Entity[], limit = 10_000) {
-  const builder = new GraphBuilder();
-  entities.forEach(item => builder.add(item));
-  const graph = builder.build({
-    revision: 'r',
-    builtAt: now().toISOString(),
-  });
-  const keeper = new GraphKeeper({
-    read: async () => graph,
-    timeoutMs: 1000,
-    logger: mockServices.logger.mock(),
+const layersOver = (graph: ReturnType<typeof graphOf>, limit: number) =>
+  new CustomerLayers({
+    keeper: {
+      graph: () => graph,
+      status: () => {
+        throw new Error('Not asked for');
+      },
+    },
+    refused: new RefusedCustomers(),
+    limit,
     now,
   });
-  await keeper.refresh();
-  const refused = new RefusedCustomers();
-  return new CustomerLayers({ keeper, refused, limit, now });
+
+// A database on which nearly everything rests; and a shop that rests on all of that.
+const names = Array.from(
+  { length: 12_000 },
+  (_, i) => `component:default/c${i}`,
+);
+const graph = graphOf([
+  ...names.map(ref =>
+    entity(ref.replace('component', 'Component'), {
+      annotations: { economicCustomers: 'shoppers' },
+      relations: { dependsOn: [DB], ownedBy: ['group:default/ghosts'] },
+    }),
+  ),
+  entity('Component:default/shop', { relations: { dependsOn: names } }),
+  entity('Component:default/kiosk', { relations: { dependsOn: [names[1]] } }),
+  entity('Resource:default/db'),
+]);
+const third = (ref: string) => !/[0369]$/.test(ref);
+
+const calls = {
+  layers: (layers: CustomerLayers, page: ListsPage, viewer: Viewer) =>
+    layers.layers({ entityRef: SHOP, page }, viewer),
+  impact: (layers: CustomerLayers, page: ListsPage, viewer: Viewer) =>
+    layers.impact({ entityRefs: [DB], page }, viewer),
+  delivery: (layers: CustomerLayers, page: ListsPage, viewer: Viewer) =>
+    layers.delivery({ entityRef: SHOPPERS, page }, viewer),
+};
+const direct = {
+  layers: layersOf(graph, SHOP, { now: now() }),
+  impact: impactOf(graph, [DB], { now: now() }),
+  delivery: deliveryTo(graph, SHOPPERS, { now: now() }),
+};
+
+// Faster, with many entries, than a matcher that would show them.
+const same = (a: unknown, b: unknown) =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+type Page = Record<string, unknown> & { nextCursor?: string };
+
+/** All pages, read to the end, each without its ids, which differ from page to page. */
+async function readAll(
+  ask: (page: ListsPage) => Promise<object>,
+  limit: number,
+): Promise<Page[]> {
+  const pages: Page[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = JSON.stringify(
+      await ask({
+        limit,
+        position: cursor ? parseListsCursor(cursor) : undefined,
+      }),
+    );
+    pages.push(JSON.parse(page.replace(/#\d+/g, '#')));
+    cursor = pages[pages.length - 1].nextCursor;
+  } while (cursor);
+  return pages;
 }
 
-describe('CustomerLayers', () => {
-  afterEach(() => jest.restoreAllMocks());
+describe.each(['layers', 'impact', 'delivery'] as const)(
+  'CustomerLayers, asked for %s',
+  call => {
+    it('computes it bit by bit, and the same as at once', async () => {
+      const layers = layersOver(graph, 100_000);
+      for (const viewer of [everybody(), somebody(() => true)]) {
+        const answer = await calls[call](layers, {}, viewer);
+        expect(same(answer, direct[call])).toBe(true);
+      }
+    });
 
-  it.each([
-    { refs: 1, limit: 10_000, entries: 500 },
-    { refs: 250, limit: 10_000, entries: 400 },
-    { refs: 1000, limit: 10_000, entries: 100 },
-    { refs: 1000, limit: 7, entries: 7 },
-  ])(
-    'with $refs refs and a limit of $limit, cuts lists of 500 at $entries',
-    async ({ refs, limit, entries }) => {
-      const dependencies = Array.from({ length: 500 }, (_, i) => `c${i}`);
-      const layers = await layersOver(
-        [
-          ...dependencies.map(name => entity(`Component:default/${name}`)),
-          entity('Resource:default/db', {
-            relations: {
-              dependsOn: dependencies.map(name => `component:default/${name}`),
-            },
-          }),
-        ],
-        limit,
-      );
-      const items = await layers.layersByRefs(Array(refs).fill(DB), everybody);
-      expect(items).toHaveLength(refs);
-      expect(items.every(item => item?.supply.length === entries)).toBe(true);
-      expect(items[0]?.truncated).toBe(entries < 500);
-    },
-  );
+    it.each([
+      ['everything', everybody()],
+      ['a part', somebody(third)],
+    ])(
+      'gives in pages what it would give at once, to somebody who may read %s',
+      async (_, viewer) => {
+        const layers = layersOver(graph, 100_000);
+        const ask = (page: ListsPage) => calls[call](layers, page, viewer);
+        const [whole] = await readAll(ask, 100_000);
+        const pages = await readAll(ask, 5_001);
+        expect(pages).toHaveLength(3);
+        expect(whole.truncated).toBe(false);
+        const totals: Record<string, number> = {};
+        for (const list of LISTS[call]) {
+          const entries = Object(whole)[list];
+          totals[list] = entries.length;
+          expect(
+            same(
+              pages.flatMap(page => page[list]),
+              entries,
+            ),
+          ).toBe(true);
+        }
+        for (const page of pages) {
+          expect(page.truncated).toBe(true);
+          expect(page.totals).toEqual(
+            pickBy(totals, (total, list) => Object(page[list]).length < total),
+          );
+          const parts = [
+            ...LISTS[call],
+            'missing',
+            'truncated',
+            'totals',
+            'nextCursor',
+          ];
+          expect(omit(page, parts)).toEqual(omit(whole, parts));
+        }
+      },
+    );
 
-  it.each([everybody, somebody])(
-    'lets others come first after every 10 ms of work, limited: $limited',
-    async viewer => {
-      const layers = await layersOver([entity('Resource:default/db')]);
-      const turnsOf = async (msPerLook: number) => {
-        let time = 0;
-        jest
-          .spyOn(performance, 'now')
-          .mockImplementation(() => (time += msPerLook));
-        let turns = 0;
-        let done = false;
-        const count = () => {
-          if (!done) {
-            turns++;
-            setImmediate(count);
-          }
-        };
-        setImmediate(count);
-        await layers.layersByRefs([DB, DB, DB], viewer);
-        done = true;
-        return turns;
+    it('gives the next page only for the same question and the same catalog', async () => {
+      const layers = layersOver(graph, 5_000);
+      const first = await calls[call](layers, {}, everybody());
+      const position = parseListsCursor(first.nextCursor!);
+      const changed = graphOf([
+        entity('Resource:default/db'),
+        entity('Component:default/shop'),
+        entity('Customer:default/shoppers'),
+      ]);
+      const elsewhere = layersOver(changed, 5_000);
+      await expect(
+        calls[call](elsewhere, { position }, everybody()),
+      ).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: `The catalog has changed since the page before: its revision was "${graph.revision}" and is "${changed.revision}". Begin again without a cursor`,
+      });
+      for (const other of ['layers', 'impact', 'delivery'] as const) {
+        if (other !== call) {
+          await expect(
+            calls[other](layers, { position }, everybody()),
+          ).rejects.toThrow(
+            'The cursor belongs to another question. Give nextCursor only to the call that it came from',
+          );
+        }
+      }
+    });
+
+    it('never gives more than is configured', async () => {
+      const layers = layersOver(graph, 7);
+      const answer: Page = {
+        ...(await calls[call](layers, { limit: 8 }, everybody())),
       };
-      expect(await turnsOf(1)).toBe(0);
-      expect(await turnsOf(10)).toBeGreaterThanOrEqual(viewer.limited ? 5 : 2);
-    },
-  );
+      for (const list of LISTS[call]) {
+        expect(Object(answer[list]).length).toBeLessThanOrEqual(7);
+      }
+      expect(answer.nextCursor).toBeDefined();
+      expect(answer.totals).not.toEqual({});
+    });
+  },
+);
+
+describe('CustomerLayers, asked for the layers of many', () => {
+  const byRefs = async (viewer: Viewer, refs: string[], limit = 100_000) => {
+    const items: Array<EntityLayers | undefined> = [];
+    for await (const item of layersOver(graph, limit).layersByRefs(
+      refs,
+      viewer,
+    )) {
+      items.push(item);
+    }
+    return items;
+  };
+
+  it('answers like for one, in order, and repeats', async () => {
+    const [shop, nothing, again, db] = await byRefs(
+      everybody(),
+      [SHOP, 'api:a/b', SHOP, DB],
+      10,
+    );
+    expect(nothing).toBeUndefined();
+    expect(shop).toEqual(
+      await calls.layers(layersOver(graph, 10), {}, everybody()),
+    );
+    expect(again).toEqual(shop);
+    expect(db).toMatchObject({ entityRef: DB, truncated: false });
+  });
+
+  it('holds only some at a time', async () => {
+    const viewer = somebody(third);
+    const canRead = jest.spyOn(viewer, 'canRead');
+    const items = layersOver(graph, 10).layersByRefs(
+      Array(20).fill(SHOP),
+      viewer,
+    );
+    await items.next();
+    // Once for those asked about, once for the first of the answers.
+    expect(canRead).toHaveBeenCalledTimes(2);
+    await items.next();
+    expect(canRead).toHaveBeenCalledTimes(3);
+    await items.return(undefined);
+  });
+
+  it('masks the same ref by the same id in all of them, and no other', async () => {
+    const [first, second] = names;
+    const open = (ref: string) => ref !== first && ref !== second;
+    const ids = (await byRefs(somebody(open), [KIOSK, DB, KIOSK])).map(
+      item => JSON.stringify(item).match(/#\d+/g)?.[0],
+    );
+    // The kiosk rests on the second; the database serves its customer by way of the first.
+    expect(ids).toEqual(['#1', '#2', '#1']);
+  });
 });

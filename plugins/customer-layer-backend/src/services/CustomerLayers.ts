@@ -1,6 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
-import { NotFoundError } from '@backstage/errors';
 import {
+  CustomerGraph,
   customersOf,
   CustomersPage,
   Delivery,
@@ -11,76 +10,83 @@ import {
   impactOf,
   layersOf,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { CanRead } from '../masking/Mask';
+import { omit, pick, sumBy } from 'lodash';
+import { SUMMARIES } from '../masking/arrangements';
+import { drawLots, Lots } from '../masking/lots';
 import {
-  maskCustomers,
+  LISTS,
   maskDelivery,
   maskImpact,
   maskLayers,
+  noteLayers,
 } from '../masking/masking';
-import { refsInProblems } from '../masking/problems';
-import { refsIn } from '../masking/refsInText';
+import { Asking, notFound } from './Asking';
 import { CustomersPosition, pageOf } from './customersCursor';
-import { GraphKeeper } from './GraphKeeper';
+import { inBatches } from './inBatches';
+import { ListsPage, withNextCursor } from './listsPage';
 import { RefusedCustomers } from './RefusedCustomers';
 import { Viewer } from './Viewers';
 
-// What the lists of a whole answer about several entities share, and what is left to each in any case.
-const ENTRIES_PER_ANSWER = 100_000;
-const LEAST_ENTRIES_PER_LIST = 100;
-
-// After so much work, other requests come first.
-const WORK_AT_A_STRETCH_MS = 10;
-
-function createBreaks(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since >= WORK_AT_A_STRETCH_MS) {
-      await setImmediate();
-      since = performance.now();
-    }
-  };
+/** Where the graph comes from that answers are computed from. */
+export interface GraphSource {
+  /**
+   * The graph as it is now.
+   *
+   * @throws ServiceUnavailableError while there is none yet
+   */
+  graph(): CustomerGraph;
+  /** What is known of it. */
+  status(): GraphStatus;
 }
 
-// One text for both, so that nobody learns what they may not read.
-const notFound = (refs: readonly string[]) =>
-  new NotFoundError(
-    `The catalog has no ${refs
-      .map(ref => `"${ref}"`)
-      .join(
-        ', ',
-      )} that you may read. Check the spelling of kind, namespace and name`,
-  );
+// What an impact sums up over its customers.
+const SUMS = ['valueAtRisk', 'valueHidden', 'smallestTier'] as const;
+
+// After so many entries of several answers, it is found out what of them may be read, and they are given away.
+const ENTRIES_PER_BATCH = 5_000;
 
 /**
- * The questions of the customer layer, each answered for one viewer: computed from the graph, then masked.
+ * The questions of the customer layer, each answered for one viewer: computed from the graph, then masked. All work is
+ * done in pieces, between which others come first, and ends when nobody waits for it any more.
  */
 export class CustomerLayers {
-  readonly #keeper: GraphKeeper;
+  readonly #keeper: GraphSource;
   readonly #refused: RefusedCustomers;
   readonly #limit: number;
   readonly #now: () => Date;
+  readonly #drawLots: () => Lots;
 
   constructor(options: {
-    keeper: GraphKeeper;
+    keeper: GraphSource;
     refused: RefusedCustomers;
     /** At most so many entries in each list of an answer. */
     limit: number;
     now(): Date;
+    /** What decides the order of hidden entries of which the same can be seen, anew for each answer. */
+    drawLots?(): Lots;
   }) {
     this.#keeper = options.keeper;
     this.#refused = options.refused;
     this.#limit = options.limit;
     this.#now = options.now;
+    this.#drawLots = options.drawLots ?? drawLots;
   }
 
   /**
    * The layers of one entity.
    *
-   * @throws NotFoundError when the catalog has no such entity, or the viewer may not read it
+   * @throws NotFoundError when the catalog has no such entity, or the viewer may not read it; and what
+   * {@link openPage} throws
    */
-  async layers(entityRef: string, viewer: Viewer): Promise<EntityLayers> {
-    const [layers] = await this.layersByRefs([entityRef], viewer);
+  async layers(
+    { entityRef, page }: { entityRef: string; page: ListsPage },
+    viewer: Viewer,
+  ): Promise<EntityLayers> {
+    const asking = this.#begin(viewer);
+    const { value: layers } = await this.#layersOf(
+      { entityRefs: [entityRef], page },
+      asking,
+    ).next();
     if (!layers) {
       throw notFound([entityRef]);
     }
@@ -88,110 +94,81 @@ export class CustomerLayers {
   }
 
   /**
-   * The layers of several entities, in order; undefined for those that {@link CustomerLayers.layers} does not find.
-   *
-   * @remarks
-   *
-   * The more entities, the sooner their lists are cut: the whole answer must fit into memory.
+   * The layers of several entities, in order; undefined for those that {@link CustomerLayers.layers} does not find. They
+   * are computed while they are read, so that only some are held at a time.
    */
-  async layersByRefs(
+  async *layersByRefs(
     entityRefs: readonly string[],
     viewer: Viewer,
-  ): Promise<Array<EntityLayers | undefined>> {
-    const graph = this.#keeper.graph();
-    const items: Array<EntityLayers | undefined> = [];
-    const refs = new Set<string>();
-    const takeBreak = createBreaks();
-    const limit = Math.min(
-      this.#limit,
-      Math.max(
-        LEAST_ENTRIES_PER_LIST,
-        Math.floor(ENTRIES_PER_ANSWER / entityRefs.length),
-      ),
-    );
-    for (const entityRef of entityRefs) {
-      const layers = layersOf(graph, entityRef, {
-        now: this.#now(),
-        limit,
-        refusals: this.#refused.reasons,
-      });
-      items.push(layers);
-      if (layers && viewer.limited) {
-        refsIn(layers).forEach(ref => refs.add(ref));
-        refsInProblems(layers).forEach(ref => refs.add(ref));
-      }
-      await takeBreak();
-    }
-    if (!viewer.limited) {
-      return items;
-    }
-    const canRead = await viewer.canRead(graph, refs);
-    const masked: Array<EntityLayers | undefined> = [];
-    for (const layers of items) {
-      masked.push(
-        layers && canRead(layers.entityRef)
-          ? maskLayers(layers, canRead)
-          : undefined,
-      );
-      await takeBreak();
-    }
-    return masked;
+  ): AsyncGenerator<EntityLayers | undefined> {
+    yield* this.#layersOf({ entityRefs, page: {} }, this.#begin(viewer));
   }
 
   /**
    * Who is hit if some entities fail together.
    *
-   * @throws NotFoundError when the viewer may not read one of them, or the graph doesn't mention it
+   * @throws NotFoundError when the viewer may not read one of them, or the graph doesn't mention it; and what
+   * {@link openPage} throws
    */
-  async impact(entityRefs: readonly string[], viewer: Viewer): Promise<Impact> {
-    const graph = this.#keeper.graph();
-    const query = this.#query();
-    const mayAskAbout = await viewer.canRead(graph, entityRefs);
-    const missing = entityRefs.filter(
-      ref => !graph.mentions(ref) || !mayAskAbout(ref),
+  async impact(
+    query: { entityRefs: readonly string[]; page: ListsPage },
+    viewer: Viewer,
+  ): Promise<Impact> {
+    const { entityRefs } = query;
+    const asking = this.#begin(viewer);
+    const { graph, mask } = asking;
+    const now = this.#now();
+    const page = asking.open(query.page, 'impact', entityRefs);
+    await asking.find(entityRefs);
+    const impact = await asking.compute(page, window =>
+      impactOf(graph, entityRefs, { now, ...window }),
     );
-    if (missing.length) {
-      throw notFound(missing);
-    }
     if (!viewer.limited) {
-      return impactOf(graph, entityRefs, query);
+      return withNextCursor(impact, page);
     }
-
-    // What the totals count may be more than the lists show, so the first pass takes note of both.
-    const refs = new Set<string>();
-    const takeNote: CanRead = ref => {
-      refs.add(ref);
-      return true;
-    };
-    refsIn(
-      impactOf(graph, entityRefs, { ...query, canRead: takeNote }),
-    ).forEach(takeNote);
-    const canRead = await viewer.canRead(graph, refs);
-    return maskImpact(
-      impactOf(graph, entityRefs, { ...query, canRead }),
-      canRead,
+    await mask.note(impact);
+    await mask.learn();
+    await viewer.turn.takeBreak();
+    // Summed up again over customers who may be read, all of whom are in the whole impact.
+    const sums = pick(
+      impactOf(graph, entityRefs, { now, limit: 0, canRead: mask.canRead }),
+      SUMS,
     );
+    const masked = await maskImpact(
+      { ...omit(impact, 'smallestTier'), ...sums },
+      mask,
+      page.window,
+    );
+    return withNextCursor(masked, page);
   }
 
   /**
    * What a customer's service rests on.
    *
-   * @throws NotFoundError when the viewer may not read the customer, or the graph doesn't mention it
+   * @throws NotFoundError when the viewer may not read the customer, or the graph doesn't mention it; and what
+   * {@link openPage} throws
    */
-  async delivery(customerRef: string, viewer: Viewer): Promise<Delivery> {
-    const graph = this.#keeper.graph();
-    const delivery = deliveryTo(graph, customerRef, this.#query());
-    if (!delivery) {
-      throw notFound([customerRef]);
-    }
+  async delivery(
+    query: { entityRef: string; page: ListsPage },
+    viewer: Viewer,
+  ): Promise<Delivery> {
+    const { entityRef: customerRef } = query;
+    const asking = this.#begin(viewer);
+    const { graph, mask } = asking;
+    const now = this.#now();
+    const page = asking.open(query.page, 'delivery', [customerRef]);
+    await asking.find([customerRef]);
+    const delivery = await asking.compute(
+      page,
+      window => deliveryTo(graph, customerRef, { now, ...window })!,
+    );
     if (!viewer.limited) {
-      return delivery;
+      return withNextCursor(delivery, page);
     }
-    const canRead = await viewer.canRead(graph, refsIn(delivery));
-    if (!canRead(customerRef)) {
-      throw notFound([customerRef]);
-    }
-    return maskDelivery(delivery, canRead);
+    await mask.note(delivery);
+    await mask.learn();
+    const masked = await maskDelivery(delivery, mask, page.window);
+    return withNextCursor(masked, page);
   }
 
   /** One page of all customers, those that the viewer may not read last. */
@@ -199,18 +176,20 @@ export class CustomerLayers {
     query: { limit: number; position?: CustomersPosition },
     viewer: Viewer,
   ): Promise<CustomersPage> {
-    const graph = this.#keeper.graph();
-    const { revision, builtAt } = graph;
-    let customers = customersOf(graph);
-    if (viewer.limited) {
-      const refs = customers.map(({ customerRef }) => customerRef);
-      customers = maskCustomers(customers, await viewer.canRead(graph, refs));
+    const { graph, mask } = this.#begin(viewer);
+    await viewer.turn.takeBreak();
+    const customers = customersOf(graph);
+    const pageFrom = (all: typeof customers): CustomersPage => ({
+      graph: graph.stamp,
+      ...pageOf(all, { ...query, revision: graph.revision }),
+      totalItems: all.length,
+    });
+    if (!viewer.limited) {
+      return pageFrom(customers);
     }
-    return {
-      graph: { revision, builtAt },
-      ...pageOf(customers, { ...query, revision }),
-      totalItems: customers.length,
-    };
+    await mask.note(customers);
+    await mask.learn();
+    return mask.number(pageFrom(await mask.arrange(customers, SUMMARIES)));
   }
 
   /** The state of the graph. */
@@ -218,7 +197,55 @@ export class CustomerLayers {
     return this.#keeper.status();
   }
 
-  #query() {
-    return { now: this.#now(), limit: this.#limit };
+  #begin(viewer: Viewer): Asking {
+    return new Asking({
+      graph: this.#keeper.graph(),
+      viewer,
+      lots: this.#drawLots(),
+      limit: this.#limit,
+    });
+  }
+
+  async *#layersOf(
+    query: { entityRefs: readonly string[]; page: ListsPage },
+    asking: Asking,
+  ): AsyncGenerator<EntityLayers | undefined> {
+    const { graph, viewer, mask } = asking;
+    const now = this.#now();
+    const refusals = this.#refused.reasons;
+    const canRead = await viewer.canRead(graph, query.entityRefs);
+
+    const compute = async (entityRef: string) => {
+      const page = asking.open(query.page, 'layers', [entityRef]);
+      const layers =
+        graph.exists(entityRef) && canRead(entityRef)
+          ? await asking.compute(
+              page,
+              window =>
+                layersOf(graph, entityRef, { now, refusals, ...window })!,
+            )
+          : undefined;
+      return { page, layers };
+    };
+    const batches = inBatches(query.entityRefs, compute, {
+      sizeOf: ({ layers }) =>
+        layers ? sumBy(LISTS.layers, list => layers[list].length) : 0,
+      size: ENTRIES_PER_BATCH,
+    });
+    for await (const batch of batches) {
+      if (viewer.limited) {
+        for (const { layers } of batch) {
+          await noteLayers(layers, mask);
+        }
+        await mask.learn();
+      }
+      for (const { layers, page } of batch) {
+        const shown =
+          layers && viewer.limited
+            ? await maskLayers(layers, mask, page.window)
+            : layers;
+        yield shown && withNextCursor(shown, page);
+      }
+    }
   }
 }

@@ -1,171 +1,100 @@
-import { setTimeout } from 'node:timers/promises';
-import { LoggerService } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError, toError } from '@backstage/errors';
+import { ServiceUnavailableError } from '@backstage/errors';
 import {
   CustomerGraph,
   GraphStatus,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { untilAborted } from './untilAborted';
 
-/** What came of reading the catalog again. */
-export type RefreshOutcome = 'changed' | 'unchanged' | 'failed';
+/** A graph, and which of the published states it is. */
+export type KeptGraph = { graph: CustomerGraph; sequence: number };
 
-/** What a {@link GraphKeeper} works with. */
-export type GraphKeeperOptions = {
-  /** Reads the catalog; returns the previous graph when nothing has changed. */
-  read(
-    previous: CustomerGraph | undefined,
-    now: Date,
-    signal: AbortSignal,
-  ): Promise<CustomerGraph>;
-  /** After so many milliseconds a reading is given up. */
-  timeoutMs: number;
-  logger: LoggerService;
-  now(): Date;
-  onRefresh?(outcome: RefreshOutcome, durationMs: number): void;
+/** What is known about where the graph comes from. */
+export type GraphOrigin = {
+  /** When the last full reading of the catalog began that is in it. */
+  readAt: Date;
+  /** When the catalog last answered whoever reads it. */
+  contactAt?: Date;
+  /** Whether it is this replica that reads the catalog. */
+  reader: boolean;
+  origin: GraphStatus['origin'];
+  /** How long the last full reading by this replica took, in milliseconds. */
+  durationMs?: number;
 };
-
-type Kept = {
-  graph: CustomerGraph;
-  /** When the last successful reading began, in milliseconds since 1970. */
-  asOf: number;
-  durationMs: number;
-};
-
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * Keeps the graph of the whole catalog, and the last good one while the catalog can't be read.
+ * Keeps the graph that requests are answered from.
  *
  * @remarks
  *
- * A request takes {@link GraphKeeper.graph} once and is answered from it. A refresh swaps the graph for another and
- * changes nothing in it.
+ * A request takes {@link GraphKeeper.graph} once and is answered from it. Another graph takes its place; in it nothing
+ * changes.
  */
 export class GraphKeeper {
-  readonly #options: GraphKeeperOptions;
-  #kept: Kept | undefined;
-  #running: Promise<RefreshOutcome> | undefined;
+  readonly #now: () => Date;
+  readonly #onGraph: (graph: CustomerGraph) => void;
+  #kept: KeptGraph | undefined;
+  #origin: GraphOrigin | undefined;
 
-  constructor(options: GraphKeeperOptions) {
-    this.#options = options;
+  constructor(options: {
+    now(): Date;
+    /** Called with each new graph. */
+    onGraph?(graph: CustomerGraph): void;
+  }) {
+    this.#now = options.now;
+    this.#onGraph = options.onGraph ?? (() => {});
   }
 
-  /**
-   * Tries again, with growing pauses, until there is a first graph: when a backend starts, the catalog may not answer
-   * yet.
-   */
-  async start(signal: AbortSignal): Promise<void> {
-    let pause = FIRST_PAUSE_MS;
-    while (!this.#kept && !signal.aborted) {
-      if ((await this.refresh(signal)) === 'failed') {
-        await setTimeout(pause, undefined, { signal, ref: false }).catch(
-          () => {},
-        );
-        pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-      }
-    }
+  /** Answers from this graph from now on. */
+  keep(kept: KeptGraph): void {
+    this.#kept = kept;
+    this.#onGraph(kept.graph);
   }
 
-  /**
-   * Reads the catalog again; while it is being read already, waits for that. Never throws.
-   *
-   * @param signal - ends the reading, or the waiting for one that somebody else began; the outcome is `failed` then
-   */
-  async refresh(signal?: AbortSignal): Promise<RefreshOutcome> {
-    if (this.#running) {
-      return signal
-        ? untilAborted(this.#running, signal).catch(() => 'failed')
-        : this.#running;
-    }
-    this.#running = this.#refresh(signal).finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
+  /** Remembers where the graph comes from. */
+  noteOrigin(origin: GraphOrigin): void {
+    this.#origin = origin;
+  }
+
+  /** What is kept, if anything is. */
+  get kept(): KeptGraph | undefined {
+    return this.#kept;
   }
 
   /**
    * The graph to answer from.
    *
-   * @throws ServiceUnavailableError before the catalog was read for the first time
+   * @throws ServiceUnavailableError before there is one
    */
   graph(): CustomerGraph {
-    return this.#required().graph;
-  }
-
-  /**
-   * Size and age of the graph.
-   *
-   * @throws ServiceUnavailableError before the catalog was read for the first time
-   */
-  status(): GraphStatus {
-    const { graph, asOf, durationMs } = this.#required();
-    return {
-      revision: graph.revision,
-      builtAt: graph.builtAt,
-      counts: graph.counts,
-      durationMs,
-      ageSeconds: Math.max(0, (this.#options.now().getTime() - asOf) / 1000),
-    };
-  }
-
-  /** Whether there is a graph yet. */
-  get ready(): boolean {
-    return this.#kept !== undefined;
-  }
-
-  #required(): Kept {
     if (!this.#kept) {
       throw new ServiceUnavailableError(
         'The catalog is still being read for the first time, so the customer layer can answer nothing yet. Ask again in a few seconds',
       );
     }
-    return this.#kept;
+    return this.#kept.graph;
   }
 
-  async #refresh(signal?: AbortSignal): Promise<RefreshOutcome> {
-    const { read, timeoutMs, logger, now } = this.#options;
-    const startedAt = now();
-    const previous = this.#kept?.graph;
-    let outcome: RefreshOutcome;
-    let durationMs: number;
-    try {
-      const timeout = AbortSignal.timeout(timeoutMs);
-      const ending = signal ? AbortSignal.any([signal, timeout]) : timeout;
-      const graph = await untilAborted(
-        read(previous, startedAt, ending),
-        ending,
-      );
-      outcome = graph === previous ? 'unchanged' : 'changed';
-      durationMs = now().getTime() - startedAt.getTime();
-      this.#kept = { graph, asOf: startedAt.getTime(), durationMs };
-    } catch (error) {
-      outcome = 'failed';
-      durationMs = now().getTime() - startedAt.getTime();
-      if (previous) {
-        logger.error(
-          `The catalog can't be read. Answers still come from the graph built at ${previous.builtAt}`,
-          toError(error),
-        );
-      } else {
-        // Usual while a backend starts.
-        logger.warn(
-          "The catalog can't be read yet, so there is no graph to answer from",
-          toError(error),
-        );
-      }
-    }
-    this.#tell(outcome, durationMs);
-    return outcome;
+  /**
+   * Size, age and origin of the graph.
+   *
+   * @throws ServiceUnavailableError before there is one
+   */
+  status(): GraphStatus {
+    const { revision, builtAt, counts } = this.graph();
+    const readAt = this.#origin?.readAt ?? new Date(builtAt);
+    return {
+      revision,
+      builtAt,
+      counts,
+      durationMs: this.#origin?.durationMs,
+      ageSeconds: this.#secondsSince(readAt),
+      contactSeconds: this.#secondsSince(this.#origin?.contactAt ?? readAt),
+      reader: this.#origin?.reader ?? false,
+      origin: this.#origin?.origin ?? 'snapshot',
+    };
   }
 
-  #tell(outcome: RefreshOutcome, durationMs: number): void {
-    const { logger, onRefresh } = this.#options;
-    try {
-      onRefresh?.(outcome, durationMs);
-    } catch (error) {
-      logger.warn('A refresh of the graph was not recorded', toError(error));
-    }
+  #secondsSince(time: Date): number {
+    // Another replica's clock may be ahead of ours.
+    return Math.max(0, (this.#now().getTime() - time.getTime()) / 1000);
   }
 }

@@ -1,8 +1,10 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { GraphBuilder } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { graphOf } from '../__testUtils__/graphOf';
 import { entity } from '../__testUtils__/shop';
+import { turn } from '../__testUtils__/viewers';
 import { Viewers } from './Viewers';
 
 const names = Array.from({ length: 600 }, (_, index) => `c${index}`);
@@ -26,21 +28,13 @@ const entities = [
 ];
 const ghost = 'customer:default/ghost';
 
-const builder = new GraphBuilder();
-entities.forEach(item => builder.add(item));
-const graph = builder.build({ revision: 'r', builtAt: '2026-06-01T00:00:00Z' });
+const graph = graphOf(entities);
 
 const credentials = mockCredentials.user('user:default/grace');
 
-const catalog = catalogServiceMock.mock({
-  getEntitiesByRefs: async ({ entityRefs }) => ({
-    items: entityRefs.map(ref =>
-      ref.endsWith('0') || ref.endsWith('web')
-        ? entity(ref.replace('group', 'Group'))
-        : undefined,
-    ),
-  }),
-});
+const catalog = catalogServiceMock.mock();
+
+const logger = mockServices.logger.mock();
 
 const viewerWith = (
   decision: Awaited<
@@ -48,16 +42,34 @@ const viewerWith = (
       ReturnType<typeof mockServices.permissions.mock>['authorizeConditional']
     >
   >[number],
+  signal?: AbortSignal,
 ) =>
   new Viewers({
     catalog,
     permissions: mockServices.permissions.mock({
       authorizeConditional: async () => [decision],
     }),
-  }).viewerOf(credentials);
+    logger,
+  }).viewerOf(credentials, turn(signal));
+
+const conditional = {
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'catalog',
+  resourceType: 'catalog-entity',
+  conditions: { rule: 'X', resourceType: 'catalog-entity', params: {} },
+} as const;
 
 describe('Viewers', () => {
-  beforeEach(() => jest.clearAllMocks());
+  beforeEach(() => {
+    jest.clearAllMocks();
+    catalog.getEntitiesByRefs.mockImplementation(async ({ entityRefs }) => ({
+      items: entityRefs.map(ref =>
+        ref.endsWith('0') || ref.endsWith('web')
+          ? entity(ref.replace('group', 'Group'))
+          : undefined,
+      ),
+    }));
+  });
 
   it.each([
     [AuthorizeResult.ALLOW, false, true],
@@ -74,12 +86,7 @@ describe('Viewers', () => {
   );
 
   it('asks the catalog in batches, as the caller', async () => {
-    const viewer = await viewerWith({
-      result: AuthorizeResult.CONDITIONAL,
-      pluginId: 'catalog',
-      resourceType: 'catalog-entity',
-      conditions: { rule: 'X', resourceType: 'catalog-entity', params: {} },
-    });
+    const viewer = await viewerWith(conditional);
     const refs = names.map(name => `group:default/${name}`);
     const canRead = await viewer.canRead(graph, [...refs, ghost, 'a:b/c']);
 
@@ -97,9 +104,15 @@ describe('Viewers', () => {
     expect(refs.filter(canRead)).toHaveLength(60);
     // Not in the catalog, but spelled out by what can be read; and no ref of the graph at all.
     expect([canRead(ghost), canRead('a:b/c')]).toEqual([true, true]);
-    // Not asked about.
-    const other = await viewer.canRead(graph, []);
-    expect([other('group:default/c0'), other(ghost)]).toEqual([false, false]);
+    // Nothing is asked twice, and what was never asked about can't be read.
+    const again = await viewer.canRead(graph, [...refs, ghost]);
+    expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(4);
+    expect([again(refs[0]), again(refs[1]), again(ghost)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(again('component:default/many0')).toBe(false);
   });
 
   it.each([
@@ -109,12 +122,7 @@ describe('Viewers', () => {
   ])(
     'asks for those who name what does not exist: %s',
     async (_, customer, others, requests) => {
-      const viewer = await viewerWith({
-        result: AuthorizeResult.CONDITIONAL,
-        pluginId: 'catalog',
-        resourceType: 'catalog-entity',
-        conditions: { rule: 'X', resourceType: 'catalog-entity', params: {} },
-      });
+      const viewer = await viewerWith(conditional);
       const ref = `customer:default/${customer}`;
       const canRead = await viewer.canRead(graph, [
         ref,
@@ -128,4 +136,35 @@ describe('Viewers', () => {
       ).toEqual(requests);
     },
   );
+
+  it('tells the log, and not the caller, why the catalog does not answer', async () => {
+    const viewer = await viewerWith(conditional);
+    const error = new Error('group:default/c7 is broken');
+    catalog.getEntitiesByRefs.mockRejectedValueOnce(error);
+    const failed = await viewer
+      .canRead(graph, ['group:default/c0'])
+      .catch(reason => reason);
+    expect(failed).toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringMatching(/^The catalog does not say what you may/),
+      cause: undefined,
+    });
+    expect(failed.message).not.toContain('c7');
+    expect(logger.warn).toHaveBeenCalledWith(expect.any(String), error);
+  });
+
+  it('asks nothing more once nobody waits for the answer', async () => {
+    const controller = new AbortController();
+    const viewer = await viewerWith(conditional, controller.signal);
+    const refs = entities.map(one => stringifyEntityRef(one));
+    catalog.getEntitiesByRefs.mockImplementation(() => new Promise(() => {}));
+    const reading = viewer.canRead(graph, refs);
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(4);
+    const reason = new Error('gone');
+    controller.abort(reason);
+    await expect(reading).rejects.toBe(reason);
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(4);
+  });
 });

@@ -1,5 +1,6 @@
 import { CustomerSummary } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { pageOf, parseCursor, printCursor } from './customersCursor';
+import { printCursor } from './cursor';
+import { pageOf, parseCustomersCursor } from './customersCursor';
 
 const shown = (name: string): CustomerSummary => ({
   customerRef: `customer:default/${name}`,
@@ -26,7 +27,7 @@ function pages(
     const page = pageOf(customers, {
       revision,
       limit,
-      position: cursor === undefined ? undefined : parseCursor(cursor),
+      position: cursor === undefined ? undefined : parseCustomersCursor(cursor),
     });
     result.push(
       page.items
@@ -72,7 +73,10 @@ describe('pageOf', () => {
       revision: 'r',
       limit: 2,
     });
-    expect(parseCursor(nextCursor!)).toEqual({ revision: 'r', offset: 2 });
+    expect(parseCustomersCursor(nextCursor!)).toEqual({
+      revision: 'r',
+      offset: 2,
+    });
   });
 });
 
@@ -84,7 +88,7 @@ it.each([
   printCursor({ revision: 'r', offset: 0 }),
   printCursor({ revision: 'r', offset: 1.5 }),
 ])('refuses the cursor %p', text => {
-  expect(() => parseCursor(text)).toThrow(
+  expect(() => parseCustomersCursor(text)).toThrow(
     `The cursor "${text}" can't be read. Give nextCursor of the page before word for word`,
   );
 });

@@ -1,9 +1,6 @@
-import { InputError } from '@backstage/errors';
-import {
-  CustomerSummary,
-  isMaskedRef,
-} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { CustomerSummary } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { z } from 'zod/v4';
+import { parseCursor, printCursor } from './cursor';
 
 /** Where the next page of customers begins. */
 export type CustomersPosition = {
@@ -21,33 +18,16 @@ const positionSchema = z.strictObject({
   after: z.string().optional(),
 });
 
-/** Prints a position as an opaque text. */
-export const printCursor = (position: CustomersPosition): string =>
-  Buffer.from(JSON.stringify(position)).toString('base64url');
-
 /**
- * Reads what {@link printCursor} printed.
+ * Reads a cursor that {@link pageOf} gave.
  *
  * @throws InputError when it is anything else
  */
-export function parseCursor(text: string): CustomersPosition {
-  let json: unknown;
-  try {
-    json = JSON.parse(Buffer.from(text, 'base64url').toString());
-  } catch {
-    json = undefined;
-  }
-  const { data } = positionSchema.safeParse(json);
-  if (!data) {
-    throw new InputError(
-      `The cursor "${text}" can't be read. Give nextCursor of the page before word for word, or none for the first page`,
-    );
-  }
-  return data;
-}
+export const parseCustomersCursor = (text: string): CustomersPosition =>
+  parseCursor(text, positionSchema);
 
 /**
- * Cuts one page out of all customers, those hidden last.
+ * Cuts one page out of all customers, those hidden last; whether their refs are masked already makes no difference.
  *
  * @remarks
  *
@@ -65,13 +45,13 @@ export function pageOf(
   if (end >= customers.length) {
     return { items };
   }
-  const last = items[items.length - 1].customerRef;
+  const last = items[items.length - 1];
   return {
     items,
     nextCursor: printCursor({
       revision,
       offset: end,
-      ...(!isMaskedRef(last) && { after: last }),
+      ...(!last.hidden && { after: last.customerRef }),
     }),
   };
 }

@@ -1,6 +1,6 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { GraphBuilder } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { digest } from '../building/digest';
 import { GraphKeeper } from './GraphKeeper';
 import { createTelemetry, observeGraph } from './telemetry';
 
@@ -21,11 +21,14 @@ describe('telemetry', () => {
     );
     telemetry.refreshed('changed', 1500);
     telemetry.refreshed('failed', 20);
+    telemetry.catalogAnswered('full reading', 500);
     telemetry.answered('impact-fetch', 'succeeded', 5);
     expect(recorded).toEqual([
       ['customer_layer.graph.build.duration', 1.5, { outcome: 'changed' }],
       ['customer_layer.graph.build.duration', 0.02, { outcome: 'failed' }],
       ['customer_layer.graph.build.failures', 1],
+      ['customer_layer.catalog.requests', 1, { purpose: 'full reading' }],
+      ['customer_layer.catalog.rows', 500, { purpose: 'full reading' }],
       [
         'customer_layer.query.duration',
         0.005,
@@ -34,16 +37,11 @@ describe('telemetry', () => {
     ]);
   });
 
-  it('shows age and size, once there is a graph', async () => {
+  it('shows age and size, once there is a graph', () => {
     const observed: unknown[] = [];
     const callbacks: Array<() => void> = [];
     let now = new Date(builtAt);
-    const keeper = new GraphKeeper({
-      read: async () => new GraphBuilder().build({ revision: 'r', builtAt }),
-      timeoutMs: 1000,
-      logger: mockServices.logger.mock(),
-      now: () => now,
-    });
+    const keeper = new GraphKeeper({ now: () => now });
     observeGraph(
       metricsServiceMock.mock({
         createObservableGauge: name => ({
@@ -61,11 +59,22 @@ describe('telemetry', () => {
     callbacks.forEach(callback => callback());
     expect(observed).toEqual([]);
 
-    await keeper.refresh();
+    keeper.keep({
+      graph: new GraphBuilder({ digest }).build({ builtAt }),
+      sequence: 1,
+    });
+    keeper.noteOrigin({
+      readAt: now,
+      contactAt: new Date(now.getTime() + 60_000),
+      reader: true,
+      origin: 'catalog',
+    });
     now = new Date(now.getTime() + 90_000);
     callbacks.forEach(callback => callback());
     expect(observed).toEqual([
       ['customer_layer.graph.age', 90],
+      ['customer_layer.catalog.silence', 30],
+      ['customer_layer.graph.reader', 1],
       ['customer_layer.graph.size', 0, { of: 'entities' }],
       ['customer_layer.graph.size', 0, { of: 'relations' }],
       ['customer_layer.graph.size', 0, { of: 'customers' }],

@@ -42,6 +42,7 @@ const annotations = fc.record({
     'append',
     'none',
   ),
+  layer: fc.constantFrom(undefined, undefined, 'data', 'storage'),
 });
 
 const edge = (nodes: number) =>

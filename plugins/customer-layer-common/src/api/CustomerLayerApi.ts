@@ -14,6 +14,14 @@ export type CustomersQuery = {
   cursor?: string;
 };
 
+/** Which entries of an answer's lists to give; the first ones where absent, and as many as the server allows. @public */
+export type ListsQuery = {
+  /** At most so many entries of each list, 1 to 100,000. */
+  limit?: number;
+  /** From `nextCursor` of the page before, which answered the same question. */
+  cursor?: string;
+};
+
 /** Passed with every call; a backend gives the token of whom it calls for. @public */
 export type CustomerLayerRequestOptions = {
   token?: string;
@@ -30,11 +38,12 @@ export interface CustomerLayerApi {
   /**
    * The layers of one entity.
    *
-   * @throws ResponseError with status 404 when the catalog has no such entity, or the caller may not read it
+   * @throws ResponseError with status 404 when the catalog has no such entity, or the caller may not read it; with
+   * status 409 when the catalog has changed since the page before
    */
   getLayers(
     entityRef: string,
-    options?: CustomerLayerRequestOptions,
+    options?: CustomerLayerRequestOptions & ListsQuery,
   ): Promise<EntityLayers>;
 
   /** The layers of up to 1,000 entities, in order; `undefined` for those not found. */
@@ -43,16 +52,16 @@ export interface CustomerLayerApi {
     options?: CustomerLayerRequestOptions,
   ): Promise<Array<EntityLayers | undefined>>;
 
-  /** Who is hit if these entities fail together. */
+  /** Who is hit if these entities fail together. Throws like {@link CustomerLayerApi.getLayers}. */
   getImpact(
     entityRefs: string[],
-    options?: CustomerLayerRequestOptions,
+    options?: CustomerLayerRequestOptions & ListsQuery,
   ): Promise<Impact>;
 
-  /** What a customer's service rests on, and who keeps that running. */
+  /** What a customer's service rests on, and who keeps that running. Throws like {@link CustomerLayerApi.getLayers}. */
   getDelivery(
     customerRef: string,
-    options?: CustomerLayerRequestOptions,
+    options?: CustomerLayerRequestOptions & ListsQuery,
   ): Promise<Delivery>;
 
   /** Customers, with counts of what serves them. */

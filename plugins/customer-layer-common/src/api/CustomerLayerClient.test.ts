@@ -58,6 +58,24 @@ it.each<
     'customers?limit=5&cursor=a%3Db',
     undefined,
   ],
+  [
+    'the next page of layers',
+    c => c.getLayers('component:web', { limit: 5, cursor: 'a=b' }),
+    'layers/by-name/component/default/web?limit=5&cursor=a%3Db',
+    undefined,
+  ],
+  [
+    'a page of an impact',
+    c => c.getImpact(['resource:default/db'], { limit: 5 }),
+    'impact?limit=5',
+    { entityRefs: ['resource:default/db'] },
+  ],
+  [
+    'the next page of a delivery',
+    c => c.getDelivery('customer:default/c', { cursor: 'abc', token: 't' }),
+    'delivery/by-name/customer/default/c?cursor=abc',
+    undefined,
+  ],
   ['graph', c => c.getGraphStatus(), 'graph', undefined],
 ])('asks for %s', async (_, ask, path, body) => {
   const { client, fetch } = clientAnswering(200, { answer: 1 });

@@ -11,6 +11,7 @@ import {
   CustomerLayerApi,
   CustomerLayerRequestOptions,
   CustomersQuery,
+  ListsQuery,
 } from './CustomerLayerApi';
 
 /** The id of the backend plugin. @public */
@@ -24,13 +25,24 @@ export type CustomerLayerClientOptions = {
   };
 };
 
-type Call = CustomerLayerRequestOptions & { body?: unknown };
+type Call = CustomerLayerRequestOptions & {
+  query?: { limit?: number; cursor?: string };
+  body?: unknown;
+};
 
 const byName = (entityRef: string) => {
   const { kind, namespace, name } = parseEntityRef(entityRef, {
     defaultNamespace: 'default',
   });
   return `by-name/${[kind, namespace, name].map(encodeURIComponent).join('/')}`;
+};
+
+const inQuery = ({ limit, cursor }: NonNullable<Call['query']> = {}) => {
+  const params = new URLSearchParams({
+    ...(limit !== undefined && { limit: String(limit) }),
+    ...(cursor !== undefined && { cursor }),
+  }).toString();
+  return params && `?${params}`;
 };
 
 /**
@@ -48,8 +60,14 @@ export class CustomerLayerClient implements CustomerLayerApi {
   }
 
   /** {@inheritDoc CustomerLayerApi.getLayers} */
-  getLayers(entityRef: string, options?: CustomerLayerRequestOptions) {
-    return this.#call<EntityLayers>(`layers/${byName(entityRef)}`, options);
+  getLayers(
+    entityRef: string,
+    options?: CustomerLayerRequestOptions & ListsQuery,
+  ) {
+    return this.#call<EntityLayers>(`layers/${byName(entityRef)}`, {
+      ...options,
+      query: options,
+    });
   }
 
   /** {@inheritDoc CustomerLayerApi.getLayersByRefs} */
@@ -65,31 +83,31 @@ export class CustomerLayerClient implements CustomerLayerApi {
   }
 
   /** {@inheritDoc CustomerLayerApi.getImpact} */
-  getImpact(entityRefs: string[], options?: CustomerLayerRequestOptions) {
-    return this.#call<Impact>('impact', { ...options, body: { entityRefs } });
+  getImpact(
+    entityRefs: string[],
+    options?: CustomerLayerRequestOptions & ListsQuery,
+  ) {
+    return this.#call<Impact>('impact', {
+      ...options,
+      query: options,
+      body: { entityRefs },
+    });
   }
 
   /** {@inheritDoc CustomerLayerApi.getDelivery} */
-  getDelivery(customerRef: string, options?: CustomerLayerRequestOptions) {
-    return this.#call<Delivery>(`delivery/${byName(customerRef)}`, options);
+  getDelivery(
+    customerRef: string,
+    options?: CustomerLayerRequestOptions & ListsQuery,
+  ) {
+    return this.#call<Delivery>(`delivery/${byName(customerRef)}`, {
+      ...options,
+      query: options,
+    });
   }
 
   /** {@inheritDoc CustomerLayerApi.getCustomers} */
-  getCustomers(
-    query: CustomersQuery = {},
-    options?: CustomerLayerRequestOptions,
-  ) {
-    const params = new URLSearchParams();
-    if (query.limit !== undefined) {
-      params.set('limit', String(query.limit));
-    }
-    if (query.cursor !== undefined) {
-      params.set('cursor', query.cursor);
-    }
-    return this.#call<CustomersPage>(
-      params.size ? `customers?${params}` : 'customers',
-      options,
-    );
+  getCustomers(query?: CustomersQuery, options?: CustomerLayerRequestOptions) {
+    return this.#call<CustomersPage>('customers', { ...options, query });
   }
 
   /** {@inheritDoc CustomerLayerApi.getGraphStatus} */
@@ -97,11 +115,13 @@ export class CustomerLayerClient implements CustomerLayerApi {
     return this.#call<GraphStatus>('graph', options);
   }
 
-  async #call<T>(path: string, { body, token, signal }: Call = {}): Promise<T> {
+  async #call<T>(path: string, call: Call = {}): Promise<T> {
+    const { query, body, token, signal } = call;
     const baseUrl = await this.#discoveryApi.getBaseUrl(
       CUSTOMER_LAYER_PLUGIN_ID,
     );
-    const response = await this.#fetchApi.fetch(`${baseUrl}/v1/${path}`, {
+    const url = `${baseUrl}/v1/${path}${inQuery(query)}`;
+    const response = await this.#fetchApi.fetch(url, {
       ...(body !== undefined && {
         method: 'POST',
         body: JSON.stringify(body),

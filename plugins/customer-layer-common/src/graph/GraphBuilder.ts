@@ -1,20 +1,33 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { DEFAULT_DERIVATION_RULES, DerivationRules } from '../config';
-import { Adjacency, compress, degree, EdgeList, transpose } from './Adjacency';
-import { GraphStamp } from './answers';
+import { Adjacency, forEachEdge } from './Adjacency';
+import { compress, compressKinds, transpose } from './compress';
 import { CustomerGraph } from './CustomerGraph';
-import { buildDirectIndex, DirectIndex } from './directIndex';
-import { EntityFacts, readFacts } from './facts';
+import { FactTable, flagsOf } from './FactTable';
+import { laidOver } from './Paged';
 import {
-  DECLARATION_KEY_OF,
-  DECLARATION_NAMES,
-  DeclarationName,
-  Declared,
-  GraphIndex,
-} from './GraphIndex';
-import { EDGE_OF_RELATION, EdgeName, EDGES } from './relationEdges';
-import { serviceEdges } from './serviceEdges';
-import { Walk } from './Walk';
+  beginRevision,
+  Digest,
+  digestOf,
+  EntityRecord,
+  recordOf,
+  REVISION_BYTES,
+  toggleRevision,
+} from './record';
+import { RefTable } from './RefTable';
+import { Scratch } from './Scratch';
+import { findDependedUpon, serviceEdges } from './serviceEdges';
+import {
+  codeOf,
+  EdgeName,
+  edgeOf,
+  EDGES,
+  isDeclaration,
+  isReversed,
+  statement,
+  STATEMENT_BITS,
+} from './statements';
+import { writeTexts } from './TextTable';
 
 /**
  * The entity fields that the graph is built from, in the form in which the catalog takes them.
@@ -36,215 +49,154 @@ export const GRAPH_ENTITY_FIELDS: string[] = [
   'spec.profile.displayName',
 ];
 
+/** What is kept of an entity until the graph is built. */
+type Taken = Pick<EntityRecord, 'text'> & {
+  flags: number;
+  digest: Uint8Array;
+  /** As in rows of statements, with the order of arrival in place of the node. */
+  statements: Uint32Array;
+};
+
 /**
  * Takes in the entities of a catalog, in any order, and builds the graph.
  *
  * @remarks
  *
- * Copies what it needs and retains no entity. Of one ref added twice, the facts of the last count.
+ * Copies what it needs and retains no entity. Of one ref added twice, the last counts.
  *
  * @public
  */
 export class GraphBuilder {
   readonly #rules: DerivationRules;
+  readonly #digest: Digest;
   readonly #idOf = new Map<string, number>();
-  readonly #refs: string[] = [];
-  readonly #facts: Array<EntityFacts | undefined> = [];
-  readonly #edges = Object.fromEntries(
-    EDGES.map(name => [name, new EdgeList()]),
-  ) as Record<EdgeName, EdgeList>;
-  readonly #saidNone: Record<DeclarationName, number[]> = {
-    economic: [],
-    internal: [],
-    operations: [],
-  };
+  readonly #taken: Array<Taken | undefined> = [];
 
-  constructor(rules: DerivationRules = DEFAULT_DERIVATION_RULES) {
-    this.#rules = rules;
+  constructor(options: { rules?: DerivationRules; digest: Digest }) {
+    this.#rules = options.rules ?? DEFAULT_DERIVATION_RULES;
+    this.#digest = options.digest;
   }
 
   /** Takes in an entity with its final relations. */
   add(entity: Entity): void {
-    const { facts, declarations } = readFacts(entity, this.#rules);
-    const id = this.#intern(stringifyEntityRef(entity));
-    this.#facts[id] = facts;
-
-    for (const { type, targetRef } of entity.relations ?? []) {
-      const edge = EDGE_OF_RELATION.get(type);
-      if (edge) {
-        const [name, direction] = edge;
-        const target = this.#intern(targetRef);
-        this.#edges[name].add(
-          ...((direction === 'as is' ? [id, target] : [target, id]) as [
-            number,
-            number,
-          ]),
-        );
-      }
-    }
-    if (facts.deliverable) {
-      for (const name of DECLARATION_NAMES) {
-        const refs = declarations[DECLARATION_KEY_OF[name]];
-        if (refs && !refs.length) {
-          this.#saidNone[name].push(id);
-        }
-        for (const ref of refs ?? []) {
-          this.#edges[name].add(id, this.#intern(ref));
-        }
-      }
-    }
-    if (facts.team?.manager) {
-      this.#edges.managers.add(id, this.#intern(facts.team.manager));
-    }
+    const record = recordOf(entity, this.#rules);
+    this.#taken[this.#idOfRef(record.ref)] = {
+      text: record.text,
+      flags: flagsOf(record.facts),
+      digest: digestOf(record, this.#digest).slice(0, REVISION_BYTES),
+      statements: Uint32Array.from(record.statements, ({ code, ref }) =>
+        statement(this.#idOfRef(ref), code),
+      ),
+    };
   }
 
   /**
    * Builds the graph: O(entities + relations), apart from sorting the refs.
    *
-   * @param stamp - what answers from this graph will name as their origin
+   * @param options - `builtAt` is what answers from this graph will give as the time of their origin, in ISO 8601
    */
-  build(stamp: GraphStamp): CustomerGraph {
-    const size = this.#refs.length;
-    const byRef = Array.from(this.#refs.keys()).sort((a, b) =>
-      this.#refs[a] < this.#refs[b] ? -1 : 1,
-    );
-    const nodeOfId = new Uint32Array(size);
-    byRef.forEach((id, node) => {
-      nodeOfId[id] = node;
+  build(options: { builtAt: string }): CustomerGraph {
+    const refs = [...this.#idOf.keys()].sort();
+    const size = refs.length;
+    const nodeOf = new Uint32Array(size);
+    const idOf = new Uint32Array(size);
+    refs.forEach((ref, node) => {
+      const id = this.#idOf.get(ref)!;
+      idOf[node] = id;
+      nodeOf[id] = node;
     });
-    const refs = byRef.map(id => this.#refs[id]);
-    const facts = byRef.map(id => this.#facts[id]);
+    const takenOf = (node: number) => this.#taken[idOf[node]];
 
-    const edges = Object.fromEntries(
-      EDGES.map(name => [name, this.#compress(name, nodeOfId, facts)]),
-    ) as Record<EdgeName, Adjacency>;
-    const parts = transpose(edges.containers, size);
-    const serves = compress(serviceEdges({ ...edges, parts }, size), size * 2);
+    const flags = new Uint8Array(size);
+    const revision = beginRevision(this.#rules, this.#digest);
+    for (let node = 0; node < size; node++) {
+      const taken = takenOf(node);
+      if (taken) {
+        flags[node] = taken.flags;
+        toggleRevision(revision, taken.digest);
+      }
+    }
+    const facts = new FactTable(
+      flags,
+      laidOver(writeTexts(size, node => takenOf(node)?.text)),
+    );
+    const statements = compress(tell => {
+      for (let node = 0; node < size; node++) {
+        const stated = takenOf(node)?.statements ?? [];
+        for (let i = 0; i < stated.length; i++) {
+          const other = nodeOf[stated[i] >>> STATEMENT_BITS];
+          tell(node, statement(other, codeOf(stated[i])));
+        }
+      }
+    }, size);
 
-    const declared = Object.fromEntries(
-      DECLARATION_NAMES.map(name => [
-        name,
-        {
-          targets: edges[name],
-          said: said(
-            edges[name],
-            this.#saidNone[name].map(id => nodeOfId[id]),
-            size,
-          ),
-        },
-      ]),
-    ) as Record<DeclarationName, Declared>;
-    const direct = Object.fromEntries(
-      DECLARATION_NAMES.map(name => [
-        name,
-        buildDirectIndex(
-          {
-            ...declared[name],
-            containers: edges.containers,
-            inheritance: node => facts[node]?.inheritance,
-          },
-          size,
-        ),
-      ]),
-    ) as GraphIndex['direct'];
-
-    return new CustomerGraph(stamp, {
-      ...edges,
-      refs,
-      nodeOf: new Map(refs.map((ref, node) => [ref, node])),
+    const edges = edgesOf(statements, facts);
+    const parts = transpose(edges.containers);
+    const dependedUpon = findDependedUpon({ edges, parts }, size);
+    const serves = compress(
+      serviceEdges({ edges, parts }, dependedUpon),
+      size * 2,
+    );
+    return new CustomerGraph(options.builtAt, {
+      rules: this.#rules,
+      revision,
+      refs: RefTable.of(refs),
       facts,
+      statements,
+      spelledBy: compress(
+        tell =>
+          forEachEdge(statements, (node, stated) =>
+            tell(stated >>> STATEMENT_BITS, node),
+          ),
+        size,
+      ),
+      edges,
       parts,
-      spelledBy: spellers(edges, facts),
+      declaredBy: {
+        economic: transpose(edges.economic),
+        internal: transpose(edges.internal),
+      },
+      dependedUpon,
       serves,
-      restsOn: transpose(serves, size * 2),
-      declared,
-      direct,
-      directlyServedBy: servedBy([direct.economic, direct.internal], size),
-      assumeOwner: this.#rules.assumeOwner,
-      teamsAreInternalCustomers: this.#rules.teamsAreInternalCustomers,
-      walks: [new Walk(size), new Walk(size)],
+      restsOn: transpose(serves),
+      scratch: new Scratch(),
+      teams: new Map(),
+      memberCounts: new Map(),
+      serving: new Map(),
     });
   }
 
-  #intern(ref: string): number {
+  #idOfRef(ref: string): number {
     let id = this.#idOf.get(ref);
     if (id === undefined) {
-      const lowerCase = ref.toLocaleLowerCase('en-US');
-      id = lowerCase === ref ? undefined : this.#idOf.get(lowerCase);
-      if (id === undefined) {
-        id = this.#refs.length;
-        this.#refs.push(lowerCase);
-        this.#facts.push(undefined);
-        this.#idOf.set(lowerCase, id);
-      }
+      id = this.#idOf.size;
       this.#idOf.set(ref, id);
     }
     return id;
   }
-
-  #compress(
-    name: EdgeName,
-    nodeOfId: Uint32Array,
-    facts: GraphIndex['facts'],
-  ): Adjacency {
-    const { from, to } = this.#edges[name];
-    const isDeclaration = (DECLARATION_NAMES as readonly string[]).includes(
-      name,
-    );
-    const ranked = new EdgeList();
-    for (let i = 0; i < from.length; i++) {
-      const node = nodeOfId[from[i]];
-      if (!isDeclaration || facts[node]?.deliverable) {
-        ranked.add(node, nodeOfId[to[i]]);
-      }
-    }
-    return compress(ranked, nodeOfId.length);
-  }
 }
 
-function said(
-  targets: Adjacency,
-  none: readonly number[],
-  size: number,
-): Uint8Array {
-  const flags = new Uint8Array(size);
-  for (let node = 0; node < size; node++) {
-    flags[node] = degree(targets, node) ? 1 : 0;
-  }
-  for (const node of none) {
-    flags[node] = 1;
-  }
-  return flags;
-}
-
-// An edge with an end that names nothing can only have been spelled out by its other end.
-function spellers(
-  edges: Record<EdgeName, Adjacency>,
-  facts: GraphIndex['facts'],
-): Adjacency {
-  const spelled = new EdgeList();
-  for (const { offsets, targets } of Object.values(edges)) {
-    for (let node = 0; node < facts.length; node++) {
-      for (let i = offsets[node]; i < offsets[node + 1]; i++) {
-        if (!facts[targets[i]]) {
-          spelled.add(targets[i], node);
-        } else if (!facts[node]) {
-          spelled.add(node, targets[i]);
+function edgesOf(
+  statements: Adjacency,
+  facts: FactTable,
+): Record<EdgeName, Adjacency> {
+  const declarations = EDGES.map(isDeclaration);
+  const edges = compressKinds(
+    tell =>
+      forEachEdge(statements, (node, stated) => {
+        const kind = edgeOf(stated);
+        const other = stated >>> STATEMENT_BITS;
+        const from = isReversed(stated) ? other : node;
+        if (
+          kind < EDGES.length &&
+          (!declarations[kind] || facts.deliverable(from))
+        ) {
+          tell(kind, from, isReversed(stated) ? node : other);
         }
-      }
-    }
-  }
-  return compress(spelled, facts.length);
-}
-
-function servedBy(indexes: readonly DirectIndex[], size: number): Adjacency {
-  const served = new EdgeList();
-  for (const { offsets, targets } of indexes) {
-    for (let node = 0; node < size; node++) {
-      for (let i = offsets[node]; i < offsets[node + 1]; i++) {
-        served.add(targets[i], node);
-      }
-    }
-  }
-  return compress(served, size);
+      }),
+    { kinds: EDGES.length, rows: statements.rows },
+  );
+  return Object.fromEntries(
+    EDGES.map((name, kind) => [name, edges[kind]]),
+  ) as Record<EdgeName, Adjacency>;
 }

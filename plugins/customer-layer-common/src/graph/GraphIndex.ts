@@ -1,64 +1,19 @@
+import { DerivationRules } from '../config';
 import { Adjacency } from './Adjacency';
-import { DirectIndex } from './directIndex';
-import { EntityFacts } from './facts';
-import { Walk } from './Walk';
-
-/**
- * The catalog as arrays. A node is the rank of its ref among all refs, held or merely mentioned, by code unit: so
- * nodes compare as refs do.
- */
-export type GraphIndex = {
-  readonly refs: readonly string[];
-  readonly nodeOf: ReadonlyMap<string, number>;
-  /** By node; absent for a ref that names nothing in the catalog. */
-  readonly facts: ReadonlyArray<EntityFacts | undefined>;
-
-  /** Entity → what it is part of. */
-  readonly containers: Adjacency;
-  /** Container → its parts. */
-  readonly parts: Adjacency;
-  /** Entity → what depends on it. */
-  readonly dependents: Adjacency;
-  /** API → what consumes it. */
-  readonly apiConsumers: Adjacency;
-  /** Component → the APIs it provides. */
-  readonly providedApis: Adjacency;
-  readonly owners: Adjacency;
-  /** Group → its members. */
-  readonly members: Adjacency;
-  /** Group or Customer → its children. */
-  readonly children: Adjacency;
-  /** A ref that names nothing → the entities that spell it out. */
-  readonly spelledBy: Adjacency;
-
-  /** Service node → those it serves, one hop; see {@link serviceNode}. */
-  readonly serves: Adjacency;
-  /** {@link GraphIndex.serves}, backwards. */
-  readonly restsOn: Adjacency;
-
-  /** What each entity declares itself, by declaration. */
-  readonly declared: Readonly<Record<DeclarationName, Declared>>;
-  /** What each entity has directly: declared or inherited, by declaration. */
-  readonly direct: Readonly<Record<DeclarationName, DirectIndex>>;
-  /** Customer → the entities it is a direct customer of, in any role. */
-  readonly directlyServedBy: Adjacency;
-  /** Whether owners stand in where no operations team is declared. */
-  readonly assumeOwner: boolean;
-  readonly teamsAreInternalCustomers: boolean;
-
-  /** Scratch space of walks, used by one question at a time. */
-  readonly walks: readonly [Walk, Walk];
-};
+import { FactTable } from './FactTable';
+import { RefTable } from './RefTable';
+import { Scratch } from './Scratch';
+import type { EdgeName } from './statements';
 
 /** What inherits along containers. */
 export type DeclarationName = 'economic' | 'internal' | 'operations';
 
 /** Every {@link DeclarationName}. */
-export const DECLARATION_NAMES: readonly DeclarationName[] = [
+export const DECLARATION_NAMES = [
   'economic',
   'internal',
   'operations',
-];
+] as const satisfies readonly DeclarationName[];
 
 /** What each of them is called in the table of annotations. */
 export const DECLARATION_KEY_OF = {
@@ -67,12 +22,45 @@ export const DECLARATION_KEY_OF = {
   operations: 'operationsTeam',
 } as const;
 
-/** What entities declare themselves for one declaration. */
-export type Declared = {
-  /** Entity → the refs it declares. */
-  readonly targets: Adjacency;
-  /** By node: 1 if it declares anything, `none` included. */
-  readonly said: Uint8Array;
+/**
+ * The catalog as arrays, which never change. Every ref, held or merely mentioned, is a node.
+ */
+export type GraphIndex = {
+  readonly rules: DerivationRules;
+  readonly refs: RefTable;
+  readonly facts: FactTable;
+  /** See {@link printRevision}. */
+  readonly revision: Uint8Array;
+  /** Entity → what it says about itself and others. Edges are made from these. */
+  readonly statements: Adjacency;
+  /** Ref → the entities that spell it out. */
+  readonly spelledBy: Adjacency;
+
+  /**
+   * Entity → what it is part of (`containers`), what depends on it (`dependents`), its `owners`, and what it declares
+   * (`economic`, `internal`, `operations`). API → what consumes it (`apiConsumers`). Component → the APIs it provides
+   * (`providedApis`). Group → its `members`. Group or Customer → its `children`.
+   */
+  readonly edges: Readonly<Record<EdgeName, Adjacency>>;
+  /** Container → its parts. */
+  readonly parts: Adjacency;
+  /** Customer → the entities that declare it. */
+  readonly declaredBy: Readonly<Record<'economic' | 'internal', Adjacency>>;
+
+  /** By node: 1 for a container that something depends on, itself or a container of it. */
+  readonly dependedUpon: Uint8Array;
+  /** Service node → those it serves, one hop; see {@link serviceNode}. */
+  readonly serves: Adjacency;
+  /** {@link GraphIndex.serves}, backwards. */
+  readonly restsOn: Adjacency;
+
+  readonly scratch: Scratch;
+  /** The effective operations teams of each node about which somebody asked, sorted. */
+  readonly teams: Map<number, readonly number[]>;
+  /** How many members each team about which somebody asked has. */
+  readonly memberCounts: Map<number, number>;
+  /** How many entities each customer about whom somebody asked is a direct customer of. */
+  readonly serving: Map<number, number>;
 };
 
 /**
@@ -85,7 +73,7 @@ export const serviceNode = (node: number, asDependedUpon: 0 | 1): number =>
   node * 2 + asDependedUpon;
 
 /** Whether the catalog holds what a ref names. */
-export function isHeld({ nodeOf, facts }: GraphIndex, ref: string): boolean {
-  const node = nodeOf.get(ref);
-  return node !== undefined && facts[node] !== undefined;
+export function isHeld({ refs, facts }: GraphIndex, ref: string): boolean {
+  const node = refs.find(ref);
+  return node !== undefined && facts.held(node);
 }

@@ -1,4 +1,6 @@
 import { Adjacency } from './Adjacency';
+import { pageNumber, placeOf, row } from './Paged';
+import { RefTable } from './RefTable';
 
 /**
  * In which way a walk stands on a node: by hops of the service graph on the node itself or on the node as depended
@@ -8,16 +10,30 @@ export const ITSELF = 0;
 export const AS_DEPENDED_UPON = 1;
 export const DOWN = 2;
 
-const stateOf = (node: number, phase: number) => node * 4 + phase;
+const PHASE_BITS = 2;
+
+/** The state of a walk that stands on a node in a phase. */
+export const stateOf = (node: number, phase: number) =>
+  node * 2 ** PHASE_BITS + phase;
 
 const serviceState = (service: number) =>
   stateOf(service >>> 1, service & 1 ? AS_DEPENDED_UPON : ITSELF);
 
 /** The node that a state of a walk stands on. */
-export const nodeOfState = (state: number): number => state >>> 2;
+export const nodeOfState = (state: number): number => state >>> PHASE_BITS;
 
 /** One of {@link ITSELF}, {@link AS_DEPENDED_UPON} and {@link DOWN}. */
 export const phaseOfState = (state: number): number => state & 3;
+
+/** Where a walk may go. */
+export type Ways = {
+  /** The service graph, forwards or backwards. */
+  hops: Adjacency;
+  /** Where given, the walk may first take steps down to parts. */
+  parts?: Adjacency;
+  /** Gives the order of what meets. */
+  refs: RefTable;
+};
 
 /**
  * A breadth-first walk over the service graph that finds, for everything it reaches, the least number of hops and the
@@ -59,15 +75,13 @@ export class Walk {
   /**
    * Walks.
    *
-   * @param starts - nodes, ascending
-   * @param hops - the service graph, forwards or backwards
-   * @param parts - where given, the walk may first take steps down to parts
+   * @param starts - nodes, in the order of their refs
    */
-  run(starts: readonly number[], hops: Adjacency, parts?: Adjacency): void {
+  run(starts: readonly number[], ways: Ways): void {
     this.#epoch++;
     this.#length = 0;
     for (const node of starts) {
-      this.#reach(stateOf(node, parts ? DOWN : ITSELF), -1, 0);
+      this.#reach(stateOf(node, ways.parts ? DOWN : ITSELF), -1, 0);
     }
     for (let head = 0; head < this.#length; ) {
       const first = this.#queue[head];
@@ -75,9 +89,14 @@ export class Walk {
       while (next < this.#length && this.#samePath(first, this.#queue[next])) {
         next++;
       }
-      this.#takeNeighbours(head, next, hops, parts);
+      this.#takeNeighbours(head, next, ways);
       head = next;
     }
+  }
+
+  /** How many states were reached. */
+  get reached(): number {
+    return this.#length;
   }
 
   /** Hops from the nearest start to a state that was reached. */
@@ -145,15 +164,16 @@ export class Walk {
   #takeNeighbours(
     head: number,
     next: number,
-    hops: Adjacency,
-    parts: Adjacency | undefined,
+    { hops, parts, refs }: Ways,
   ): void {
     const first = this.#queue[head];
     const distance = this.#distance[first] + 1;
     if (next === head + 1 && phaseOfState(first) !== DOWN) {
       const service = nodeOfState(first) * 2 + phaseOfState(first);
-      for (let i = hops.offsets[service]; i < hops.offsets[service + 1]; i++) {
-        this.#reach(serviceState(hops.targets[i]), first, distance);
+      const { offsets, values } = hops.pages[pageNumber(service)];
+      const place = placeOf(service);
+      for (let i = offsets[place]; i < offsets[place + 1]; i++) {
+        this.#reach(serviceState(values[i]), first, distance);
       }
       return;
     }
@@ -164,16 +184,16 @@ export class Walk {
       const node = nodeOfState(state);
       const phase = phaseOfState(state);
       const service = node * 2 + (phase === AS_DEPENDED_UPON ? 1 : 0);
-      for (let i = hops.offsets[service]; i < hops.offsets[service + 1]; i++) {
-        merged.push(serviceState(hops.targets[i]));
+      for (const consumer of row(hops, service)) {
+        merged.push(serviceState(consumer));
       }
       if (phase === DOWN && parts) {
-        for (let i = parts.offsets[node]; i < parts.offsets[node + 1]; i++) {
-          merged.push(stateOf(parts.targets[i], DOWN));
+        for (const part of row(parts, node)) {
+          merged.push(stateOf(part, DOWN));
         }
       }
     }
-    merged.sort((a, b) => a - b);
+    merged.sort(refs.comparing(PHASE_BITS));
     for (const state of merged) {
       this.#reach(state, first, distance);
     }

@@ -2,6 +2,7 @@ import { LayerId } from '../model/layers';
 import { Problem } from '../model/problem';
 import { Readiness } from '../model/readiness';
 import { CustomerRole, OperatingModel, Stage } from '../model/words';
+import { Truncation } from './Window';
 
 /** The graph that an answer was computed from. @public */
 export type GraphStamp = {
@@ -101,7 +102,7 @@ export type DeliveryEvidence = {
  *
  * @public
  */
-export type EntityLayers = {
+export type EntityLayers = Truncation<'customers' | 'operations' | 'supply'> & {
   entityRef: string;
   /** False for a kind that is not deliverable: the lists are empty then. */
   applicable: boolean;
@@ -117,8 +118,6 @@ export type EntityLayers = {
   problems: Problem[];
   /** Refs in paths, owners and operations teams that name nothing in the catalog, sorted. */
   missing: string[];
-  /** Whether a limit cut one of the lists. */
-  truncated: boolean;
 };
 
 /** An entity that a failure reaches. @public */
@@ -142,7 +141,7 @@ export type TeamEntry = {
 };
 
 /** What happens if some entities fail. @public */
-export type Impact = {
+export type Impact = Truncation<'customers' | 'affected' | 'operations'> & {
   /** The failing entities, sorted. */
   entityRefs: string[];
   graph: GraphStamp;
@@ -157,11 +156,12 @@ export type Impact = {
   valueHidden: number;
   /** The most critical tier hit, 1 to 4. */
   smallestTier?: number;
-  truncated: boolean;
 };
 
 /** What a customer's service rests on. @public */
-export type Delivery = {
+export type Delivery = Truncation<
+  'serves' | 'restsOn' | 'operationsTeams' | 'chain' | 'operations'
+> & {
   customerRef: string;
   title?: string;
   graph: GraphStamp;
@@ -181,7 +181,6 @@ export type Delivery = {
   missing: string[];
   /** The team with the most pillars not passed, if any has one. */
   weakestTeam?: string;
-  truncated: boolean;
 };
 
 /** A customer in a list. @public */
@@ -215,8 +214,17 @@ export type GraphStatus = GraphStamp & {
     /** Refs that name nothing in the catalog. */
     danglingRefs: number;
   };
-  /** How long the last build took, reading the catalog included. */
-  durationMs: number;
-  /** Seconds since the last successful reading of the catalog began: how stale an answer can be. */
+  /** How long the last full reading took, building included; only where this replica did it. */
+  durationMs?: number;
+  /**
+   * Seconds since the last full reading of the catalog began: the longest for which a change can have gone unnoticed.
+   * Most are noticed within seconds.
+   */
   ageSeconds: number;
+  /** Seconds since the catalog last answered the reader. */
+  contactSeconds: number;
+  /** Whether the replica that answers is the reader, the one that reads the catalog for all. */
+  reader: boolean;
+  /** `snapshot` while the graph is the one that was kept, and nobody has read the catalog since this replica started. */
+  origin: 'catalog' | 'snapshot';
 };

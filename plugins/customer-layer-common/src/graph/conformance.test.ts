@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { DEFAULT_DERIVATION_RULES } from '../config';
 import cases from '../__testUtils__/conformance.json';
+import { sha256 } from '../__testUtils__/sha256';
 import { deliveryTo } from './deliveryTo';
 import { GraphBuilder } from './GraphBuilder';
 import { impactOf } from './impactOf';
@@ -32,12 +33,11 @@ function asFarAsShown(actual: unknown, expected: unknown): unknown {
 
 describe.each(cases)('$name', ({ config, entities, ...expected }) => {
   const builder = new GraphBuilder({
-    ...DEFAULT_DERIVATION_RULES,
-    ...config,
+    rules: { ...DEFAULT_DERIVATION_RULES, ...config },
+    digest: sha256,
   });
   entities.forEach(entity => builder.add(entity as unknown as Entity));
   const graph = builder.build({
-    revision: 'r1',
     builtAt: '2026-06-01T00:00:00Z',
   });
 

@@ -1,6 +1,7 @@
 import { degree } from './Adjacency';
 import { CustomerSummary } from './answers';
 import { CustomerGraph } from './CustomerGraph';
+import { countServing } from './servingEntities';
 
 /**
  * Everybody who is a customer: the entities of kind Customer, and whatever else an entity names as one. By ref.
@@ -8,20 +9,24 @@ import { CustomerGraph } from './CustomerGraph';
  * @public
  */
 export function customersOf(graph: CustomerGraph): CustomerSummary[] {
-  const { refs, facts, directlyServedBy } = graph.index;
+  const { index } = graph;
+  const { economic, internal } = index.declaredBy;
   const summaries: CustomerSummary[] = [];
-  for (let node = 0; node < refs.length; node++) {
-    const serves = degree(directlyServedBy, node);
-    const { title, stage, customer } = facts[node] ?? {};
-    if (customer || serves) {
+  for (const node of index.refs.sorted) {
+    if (
+      index.facts.isCustomer(node) ||
+      degree(economic, node) ||
+      degree(internal, node)
+    ) {
+      const { title, stage, customer } = index.facts.get(node) ?? {};
       summaries.push({
-        customerRef: refs[node],
+        customerRef: index.refs.get(node),
         ...(title && { title }),
         ...(customer?.type && { type: customer.type }),
         ...(stage && { stage }),
         ...(customer?.tier && { tier: customer.tier }),
-        serves,
-        exists: facts[node] !== undefined,
+        serves: countServing(index, node),
+        exists: index.facts.held(node),
       });
     }
   }

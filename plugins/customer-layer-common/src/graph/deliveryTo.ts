@@ -1,12 +1,13 @@
-import { row } from './Adjacency';
 import { Delivery } from './answers';
 import { CustomerGraph } from './CustomerGraph';
-import { cutLists } from './cutLists';
 import { GraphIndex } from './GraphIndex';
 import { QueryOptions } from './layersOf';
-import { missingRefs } from './missingRefs';
-import { operationsTeams, teamEntry, weakestTeam } from './operations';
+import { Naming } from './Naming';
+import { row } from './Paged';
+import { servingEntities } from './servingEntities';
+import { teamEntry, teamsOf, weakestTeam } from './operations';
 import { supplyEntry, supplyOf } from './supply';
+import { inWindow, truncation } from './Window';
 
 /**
  * What a customer's service rests on, and who keeps that running. A customer with children includes them.
@@ -22,60 +23,67 @@ export function deliveryTo(
   options: QueryOptions,
 ): Delivery | undefined {
   const { index } = graph;
-  const { limit = Infinity } = options;
-  const customer = index.nodeOf.get(customerRef);
-  if (customer === undefined) {
+  const { offset = 0, limit = Infinity } = options;
+  const customer = index.refs.find(customerRef);
+  if (customer === undefined || !graph.mentions(customerRef)) {
     return undefined;
   }
   const customers = withChildren(index, customer);
-  const serving = [
-    ...new Set(
-      customers.flatMap(node => Array.from(row(index.directlyServedBy, node))),
-    ),
-  ].sort((a, b) => a - b);
-  const served = serving
-    .slice(0, limit)
-    .map(node => supplyEntry(index, node, 0, [node]));
-  const supply = supplyOf(index, serving, limit - served.length);
-  const chain = [...served, ...supply.entries];
-  const teams = new Set(
-    [...serving, ...supply.nodes].flatMap(node => operationsTeams(index, node)),
+  const serving = servingEntities(index, customers);
+  const naming = new Naming(index);
+  const served = inWindow(serving, options).map(node =>
+    supplyEntry(index, node, { distance: 0, path: [node], naming }),
   );
-  const operations = [...teams]
-    .sort((a, b) => a - b)
-    .map(team => teamEntry(index, team, options.now));
-  const title = index.facts[customer]?.title;
-  const weakest = weakestTeam(operations);
-
-  return cutLists(
-    {
-      customerRef,
-      ...(title && { title }),
-      graph: graph.stamp,
-      customers: customers.map(node => index.refs[node]),
-      serves: serving.map(node => index.refs[node]),
-      restsOn: [...supply.nodes]
-        .sort((a, b) => a - b)
-        .map(node => index.refs[node]),
-      operationsTeams: operations.map(({ teamRef }) => teamRef),
-      chain,
-      operations,
-      missing: missingRefs(index, chain),
-      ...(weakest && { weakestTeam: weakest }),
-      truncated: serving.length + supply.nodes.length > limit,
+  const supply = supplyOf(index, serving, {
+    window: {
+      offset: Math.max(0, offset - serving.length),
+      limit: limit - served.length,
     },
-    ['serves', 'restsOn', 'operationsTeams', 'operations'],
-    limit,
-  );
+    naming,
+  });
+  const teams = teamsOf(index, [...serving, ...supply.nodes]);
+  const operations = [...teams]
+    .sort(index.refs.compare)
+    .map(team => teamEntry(index, team, options.now));
+  const title = index.facts.get(customer)?.title;
+  const weakest = weakestTeam(operations);
+  const refOf = (node: number) => index.refs.get(node);
+
+  const shown = inWindow(operations, options);
+  const lists = {
+    serves: inWindow(serving, options).map(refOf),
+    restsOn: inWindow([...supply.nodes].sort(index.refs.compare), options).map(
+      refOf,
+    ),
+    operationsTeams: shown.map(({ teamRef }) => teamRef),
+    chain: [...served, ...supply.entries],
+    operations: shown,
+  };
+  return {
+    customerRef,
+    ...(title && { title }),
+    graph: graph.stamp,
+    customers: customers.map(refOf),
+    ...lists,
+    missing: naming.missing,
+    ...(weakest && { weakestTeam: weakest }),
+    ...truncation(lists, {
+      serves: serving.length,
+      restsOn: supply.nodes.length,
+      operationsTeams: operations.length,
+      chain: serving.length + supply.nodes.length,
+      operations: operations.length,
+    }),
+  };
 }
 
 // A customer and, however they are nested, all its children.
 function withChildren(index: GraphIndex, customer: number): number[] {
   const found = new Set([customer]);
   for (const node of found) {
-    if (index.facts[node]?.customer) {
-      row(index.children, node).forEach(child => found.add(child));
+    if (index.facts.isCustomer(node)) {
+      row(index.edges.children, node).forEach(child => found.add(child));
     }
   }
-  return [...found].sort((a, b) => a - b);
+  return [...found].sort(index.refs.compare);
 }

@@ -17,6 +17,11 @@ import {
   Stage,
 } from '../model/words';
 import { DeliveryEvidence } from './answers';
+import {
+  DECLARATION_KEY_OF,
+  DECLARATION_NAMES,
+  DeclarationName,
+} from './GraphIndex';
 
 /** What is remembered of an entity that the catalog holds, besides its edges. Absent keys cost nothing. */
 export type EntityFacts = {
@@ -24,6 +29,8 @@ export type EntityFacts = {
   layer: LayerId;
   deliverable: boolean;
   inheritance?: Inheritance;
+  /** What it declares, in so many words, to be nobody. */
+  none?: DeclarationName[];
   operatingModel?: OperatingModel;
   provider?: string;
   /** What the provider is as a full ref, if its text can be read as one. */
@@ -115,9 +122,13 @@ export function readFacts(
   if (deliverable) {
     const { inheritance, operatingModel, provider } = declarations;
     const delivery = pick(declarations, DELIVERY_KEYS);
+    const none = DECLARATION_NAMES.filter(
+      name => declarations[DECLARATION_KEY_OF[name]]?.length === 0,
+    );
     Object.assign(
       facts,
       inheritance && { inheritance },
+      none.length && { none },
       operatingModel && { operatingModel },
       provider && {
         provider,

@@ -1,14 +1,21 @@
 import { NotFoundError } from '@backstage/errors';
-import { AffectedEntity, CustomerEntry, Impact } from './answers';
+import { AffectedEntity, Impact } from './answers';
 import { compareRefs } from './compareRefs';
-import { customersReached, sortCustomers, walkToConsumers } from './customers';
+import {
+  customerEntry,
+  customersReached,
+  FoundCustomer,
+  sortCustomers,
+  walkToConsumers,
+} from './customers';
 import { CustomerGraph } from './CustomerGraph';
-import { cutLists } from './cutLists';
 import { GraphIndex } from './GraphIndex';
 import { QueryOptions } from './layersOf';
-import { operationsTeams, teamEntry } from './operations';
-import { Reached, reachedBy } from './reachedBy';
-import { AS_DEPENDED_UPON, Walk } from './Walk';
+import { teamEntry, teamsOf } from './operations';
+import { Naming } from './Naming';
+import { reachedBy } from './reachedBy';
+import { AS_DEPENDED_UPON, nodeOfState, Walk } from './Walk';
+import { inWindow, truncation } from './Window';
 
 /**
  * Who is hit if some entities fail together: anything fails with all its parts.
@@ -27,9 +34,8 @@ export function impactOf(
   },
 ): Impact {
   const { index } = graph;
-  const { limit = Infinity } = options;
   const failing = [...new Set(entityRefs)].sort(compareRefs);
-  const unknown = failing.filter(ref => !index.nodeOf.has(ref));
+  const unknown = failing.filter(ref => !graph.mentions(ref));
   if (unknown.length) {
     throw new NotFoundError(
       `The catalog has no ${unknown
@@ -37,63 +43,67 @@ export function impactOf(
         .join(', ')}. Check the spelling of kind, namespace and name`,
     );
   }
-  const starts = failing.map(ref => index.nodeOf.get(ref)!);
+  const starts = failing.map(ref => index.refs.find(ref)!);
   const walk = walkToConsumers(index, starts);
-  const customers = sortCustomers(customersReached(index, walk));
-  const reached = reachedBy(walk, {
+  const customers = sortCustomers(index, customersReached(index, walk));
+  const reached = reachedBy(walk, index.refs, {
     beside: new Set(starts),
     without: AS_DEPENDED_UPON,
   });
-  const teams = new Set(
-    [...starts, ...reached.map(({ node }) => node)].flatMap(node =>
-      operationsTeams(index, node),
-    ),
-  );
+  const teams = teamsOf(index, [...starts, ...reached.map(nodeOfState)]);
 
-  return cutLists(
-    {
-      entityRefs: failing,
-      graph: graph.stamp,
-      customers,
-      affected: reached
-        .slice(0, limit)
-        .map(one => affectedEntity(index, walk, one)),
-      operations: [...teams]
-        .sort((a, b) => a - b)
-        .map(team => teamEntry(index, team, options.now)),
-      ...totals(index, customers, options.canRead ?? (() => true)),
-      truncated: reached.length > limit,
-    },
-    ['customers', 'operations'],
-    limit,
-  );
+  const naming = new Naming(index);
+  const lists = {
+    customers: inWindow(customers, options).map(found =>
+      customerEntry(index, found, naming),
+    ),
+    affected: Array.from(inWindow(reached, options), state =>
+      affectedEntity(index, walk, state),
+    ),
+    operations: inWindow([...teams].sort(index.refs.compare), options).map(
+      team => teamEntry(index, team, options.now),
+    ),
+  };
+  return {
+    entityRefs: failing,
+    graph: graph.stamp,
+    ...lists,
+    ...totals(index, customers, options.canRead ?? (() => true)),
+    ...truncation(lists, {
+      customers: customers.length,
+      affected: reached.length,
+      operations: teams.size,
+    }),
+  };
 }
 
 function affectedEntity(
-  { refs, facts }: GraphIndex,
+  { refs, facts: factTable }: GraphIndex,
   walk: Walk,
-  { state, node, distance }: Reached,
+  state: number,
 ): AffectedEntity {
+  const node = nodeOfState(state);
+  const facts = factTable.get(node);
   return {
-    entityRef: refs[node],
-    ...(facts[node]?.title && { title: facts[node].title }),
-    distance,
-    path: walk.pathTo(state).map(at => refs[at]),
-    exists: facts[node] !== undefined,
+    entityRef: refs.get(node),
+    ...(facts?.title && { title: facts.title }),
+    distance: walk.distance(state),
+    path: walk.pathTo(state).map(at => refs.get(at)),
+    exists: facts !== undefined,
   };
 }
 
 function totals(
   index: GraphIndex,
-  customers: readonly CustomerEntry[],
+  customers: readonly FoundCustomer[],
   canRead: (entityRef: string) => boolean,
 ): Pick<Impact, 'valueAtRisk' | 'valueHidden' | 'smallestTier'> {
   const valueAtRisk: Record<string, number> = {};
   let valueHidden = 0;
   let smallestTier: number | undefined;
-  for (const { customerRef, role } of customers) {
-    const customer = index.facts[index.nodeOf.get(customerRef)!]?.customer;
-    if (!canRead(customerRef)) {
+  for (const { customer: node, role } of customers) {
+    const customer = index.facts.get(node)?.customer;
+    if (!canRead(index.refs.get(node))) {
       valueHidden += role === 'economic' ? 1 : 0;
       continue;
     }

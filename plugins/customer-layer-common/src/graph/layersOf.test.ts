@@ -1,5 +1,6 @@
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { CUSTOMER_API_VERSION } from '../model/customer';
+import { sha256 } from '../__testUtils__/sha256';
 import { customersOf } from './customersOf';
 import { deliveryTo } from './deliveryTo';
 import { GraphBuilder } from './GraphBuilder';
@@ -17,7 +18,7 @@ type Sketch = {
 
 /** Draws a graph from refs, with relations at one end only and annotations without their prefix. */
 function draw(sketches: Record<string, Sketch>) {
-  const builder = new GraphBuilder();
+  const builder = new GraphBuilder({ digest: sha256 });
   for (const [ref, sketch] of Object.entries(sketches)) {
     const { kind, namespace, name } = parseEntityRef(ref);
     builder.add({
@@ -40,7 +41,7 @@ function draw(sketches: Record<string, Sketch>) {
       ),
     });
   }
-  return builder.build({ revision: 'r1', builtAt: '2026-05-31T23:00:00Z' });
+  return builder.build({ builtAt: '2026-05-31T23:00:00Z' });
 }
 
 const c = (name: string) => `component:default/${name}`;
@@ -169,7 +170,7 @@ it('says who the customers, teams and supplies are', () => {
   const layers = layersOf(graph, c('web'), { now })!;
   expect(layers).toMatchObject({
     applicable: true,
-    graph: { revision: 'r1', builtAt: '2026-05-31T23:00:00Z' },
+    graph: { builtAt: '2026-05-31T23:00:00Z' },
     layer: 'runtime',
     provider: 'group:default/sre',
     operatingModel: 'paas',

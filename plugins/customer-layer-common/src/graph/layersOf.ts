@@ -1,23 +1,22 @@
 import { EntityLayers } from './answers';
 import {
   consumerTeams,
+  customerEntry,
   customersReached,
   sortCustomers,
   walkToConsumers,
 } from './customers';
 import { CustomerGraph } from './CustomerGraph';
-import { cutLists } from './cutLists';
-import { missingRefs } from './missingRefs';
-import { operationsEntries } from './operations';
+import { Naming } from './Naming';
+import { operationsEntries, operationsTeams } from './operations';
 import { problemsOf } from './problems';
 import { responsibility, supplyOf } from './supply';
+import { inWindow, truncation, Window } from './Window';
 
 /** How a question is asked. @public */
-export type QueryOptions = {
+export type QueryOptions = Window & {
   /** The time at which the readiness of teams is judged. */
   now: Date;
-  /** Lists longer than this are cut, and the answer says so. Unlimited where absent. */
-  limit?: number;
 };
 
 /**
@@ -41,14 +40,17 @@ export function layersOf(
   },
 ): EntityLayers | undefined {
   const { index } = graph;
-  const { limit = Infinity } = options;
-  const node = index.nodeOf.get(entityRef);
-  const facts = node === undefined ? undefined : index.facts[node];
+  const node = index.refs.find(entityRef);
+  const facts = node === undefined ? undefined : index.facts.get(node);
   if (node === undefined || !facts) {
     return undefined;
   }
   const { layer, delivery, deliverable } = facts;
-  const supply = supplyOf(index, [node], deliverable ? limit : 0);
+  const naming = new Naming(index);
+  const supply = supplyOf(index, [node], {
+    window: deliverable ? options : { limit: 0 },
+    naming,
+  });
   const answer: EntityLayers = {
     entityRef,
     applicable: deliverable,
@@ -70,30 +72,37 @@ export function layersOf(
     return answer;
   }
 
-  let customers = customersReached(index, walkToConsumers(index, [node]));
-  if (index.teamsAreInternalCustomers) {
+  const customers = customersReached(index, walkToConsumers(index, [node]));
+  if (index.rules.teamsAreInternalCustomers) {
     const known = new Set(
       customers
         .filter(({ role }) => role === 'internal')
-        .map(({ customerRef }) => customerRef),
+        .map(({ customer }) => customer),
     );
-    customers = customers.concat(
-      consumerTeams(index, node).filter(
-        ({ customerRef }) => !known.has(customerRef),
+    customers.push(
+      ...consumerTeams(index, node).filter(
+        ({ customer }) => !known.has(customer),
       ),
     );
   }
-  answer.customers = sortCustomers(customers);
-  answer.operations = operationsEntries(index, node, options.now);
+  answer.customers = inWindow(sortCustomers(index, customers), options).map(
+    found => customerEntry(index, found, naming),
+  );
+  const teams = operationsTeams(index, node);
+  answer.operations = operationsEntries(index, node, {
+    teams: inWindow(teams, options),
+    now: options.now,
+    naming,
+  });
   answer.supply = supply.entries;
-  answer.truncated = supply.nodes.length > supply.entries.length;
-  const cut = cutLists(answer, ['customers', 'operations'], limit);
-  return {
-    ...cut,
-    missing: missingRefs(index, [
-      ...cut.customers,
-      ...cut.operations,
-      ...cut.supply,
-    ]),
-  };
+  Object.assign(
+    answer,
+    truncation(answer, {
+      customers: customers.length,
+      operations: teams.length,
+      supply: supply.nodes.length,
+    }),
+  );
+  answer.missing = naming.missing;
+  return answer;
 }

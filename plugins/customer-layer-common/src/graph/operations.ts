@@ -4,44 +4,81 @@ import {
   assessReadiness,
   pillarsNotPassed,
 } from '../model/readiness';
-import { row } from './Adjacency';
+import { hasEdge } from './Adjacency';
 import { OperationsEntry, TeamEntry } from './answers';
-import { pathToDeclarer } from './directIndex';
+import { declares } from './ContainerWalk';
 import { GraphIndex, isHeld } from './GraphIndex';
+import { Naming } from './Naming';
+import { row } from './Paged';
 
 /** The effective operations teams of an entity, in order; see docs/derivation.md#operations. */
-export function operationsTeams(index: GraphIndex, node: number): number[] {
-  const { offsets, targets, said } = index.direct.operations;
-  if (said[node]) {
-    return Array.from(targets.subarray(offsets[node], offsets[node + 1])).sort(
-      (a, b) => a - b,
-    );
+export function operationsTeams(
+  index: GraphIndex,
+  node: number,
+): readonly number[] {
+  const known = index.teams.get(node);
+  if (known) {
+    return known;
   }
-  return index.assumeOwner ? Array.from(row(index.owners, node)) : [];
+  const { walk, said } = walkToDeclarers(index, node);
+  const teams = new Set<number>();
+  if (said) {
+    for (const declarer of walk.nodes) {
+      row(index.edges.operations, declarer).forEach(team => teams.add(team));
+    }
+  } else if (index.rules.assumeOwner) {
+    row(index.edges.owners, node).forEach(owner => teams.add(owner));
+  }
+  const sorted = [...teams].sort(index.refs.compare);
+  index.teams.set(node, sorted);
+  return sorted;
 }
 
-/** The effective operations teams of an entity, and how it came by them. */
+/** The effective operations teams of several entities. */
+export function teamsOf(
+  index: GraphIndex,
+  nodes: Iterable<number>,
+): Set<number> {
+  const teams = new Set<number>();
+  for (const node of nodes) {
+    operationsTeams(index, node).forEach(team => teams.add(team));
+  }
+  return teams;
+}
+
+/** Effective operations teams of an entity, and how it came by them. */
 export function operationsEntries(
   index: GraphIndex,
   node: number,
-  now: Date,
+  options: { teams: readonly number[]; now: Date; naming: Naming },
 ): OperationsEntry[] {
-  const { direct, refs } = index;
-  const { offsets, targets, declarers, said } = direct.operations;
-  const first = offsets[node];
-  const declarerOf = (team: number) => declarers[targets.indexOf(team, first)];
-
-  return operationsTeams(index, node).map(team => {
-    const declarer = said[node] ? declarerOf(team) : node;
+  const { walk, said } = walkToDeclarers(index, node);
+  return options.teams.map(team => {
+    const declarer = said
+      ? walk.nodes.find(from =>
+          hasEdge(
+            index.edges.operations,
+            { from, to: team },
+            index.refs.compare,
+          ),
+        )!
+      : node;
     const source = declarer === node ? 'declared' : 'inherited';
     return {
-      ...teamEntry(index, team, now),
-      source: said[node] ? source : 'assumed',
-      path: pathToDeclarer(direct.operations, node, declarer).map(
-        at => refs[at],
-      ),
+      ...teamEntry(index, team, options.now),
+      source: said ? source : 'assumed',
+      path: options.naming.path(walk.pathTo(declarer)),
     };
   });
+}
+
+// Up the containers, and whether anything on the way declares something, `none` included.
+function walkToDeclarers(index: GraphIndex, node: number) {
+  const walk = index.scratch
+    .containerWalk(index.refs.size)
+    .run(index, node, 'operations');
+  const said = walk.nodes.some(at => declares(index, at, 'operations'));
+  return { walk, said };
 }
 
 /** A team on its own. */
@@ -50,10 +87,10 @@ export function teamEntry(
   team: number,
   now: Date,
 ): TeamEntry {
-  const facts = index.facts[team];
+  const facts = index.facts.get(team);
   const readiness = readinessOf(index, team, now);
   return {
-    teamRef: index.refs[team],
+    teamRef: index.refs.get(team),
     ...(facts?.title && { title: facts.title }),
     exists: facts !== undefined,
     ...(readiness && { readiness }),
@@ -94,7 +131,7 @@ function readinessOf(
   team: number,
   now: Date,
 ): Readiness | undefined {
-  const evidence = index.facts[team]?.team;
+  const evidence = index.facts.get(team)?.team;
   if (!evidence) {
     return undefined;
   }
@@ -113,17 +150,22 @@ function readinessOf(
 
 // Distinct members that exist, those of child groups included, however the groups are nested.
 function countMembers(index: GraphIndex, team: number): number {
+  const known = index.memberCounts.get(team);
+  if (known !== undefined) {
+    return known;
+  }
   const members = new Set<number>();
   const groups = new Set([team]);
   for (const group of groups) {
-    for (const member of row(index.members, group)) {
-      if (index.facts[member]) {
+    for (const member of row(index.edges.members, group)) {
+      if (index.facts.held(member)) {
         members.add(member);
       }
     }
-    for (const child of row(index.children, group)) {
+    for (const child of row(index.edges.children, group)) {
       groups.add(child);
     }
   }
+  index.memberCounts.set(team, members.size);
   return members.size;
 }

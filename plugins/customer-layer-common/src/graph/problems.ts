@@ -1,11 +1,11 @@
 import { ANNOTATIONS } from '../model/annotations';
 import { Problem } from '../model/problem';
-import { row } from './Adjacency';
 import {
   DECLARATION_KEY_OF,
   DECLARATION_NAMES,
   GraphIndex,
 } from './GraphIndex';
+import { row } from './Paged';
 
 /** Everything about an entity that can't be read, names nothing, or goes round in a circle. */
 export function problemsOf(
@@ -19,7 +19,7 @@ export function problemsOf(
   },
 ): Problem[] {
   return [
-    ...(index.facts[node]?.problems ?? []),
+    ...(index.facts.get(node)?.problems ?? []),
     ...unknownReferences(index, node, found.refusals),
     ...circles(index, node, found.circle),
   ];
@@ -31,10 +31,10 @@ function unknownReferences(
   refusals: ReadonlyMap<string, string> | undefined,
 ): Problem[] {
   return DECLARATION_NAMES.flatMap(name =>
-    Array.from(row(index.declared[name].targets, node))
-      .filter(target => !index.facts[target])
+    Array.from(row(index.edges[name], node))
+      .filter(target => !index.facts.held(target))
       .map(target => {
-        const ref = index.refs[target];
+        const ref = index.refs.get(target);
         const refusal = refusals?.get(ref);
         return {
           code: 'unknown-reference' as const,
@@ -54,7 +54,7 @@ function circles(
   supply: number[] | undefined,
 ): Problem[] {
   const inWords = (circle: readonly number[]) =>
-    circle.map(at => index.refs[at]).join(' → ');
+    circle.map(at => index.refs.get(at)).join(' → ');
   const problems: Problem[] = [];
 
   const container = containerCircle(index, node);
@@ -63,7 +63,7 @@ function circles(
       code: 'cycle',
       annotation: 'partOf',
       value: inWords(container),
-      message: `"${index.refs[node]}" is part of itself: ${inWords(
+      message: `"${index.refs.get(node)}" is part of itself: ${inWords(
         container,
       )}. Take one of these out of the other`,
     });
@@ -73,7 +73,7 @@ function circles(
       code: 'cycle',
       annotation: 'dependsOn',
       value: inWords(supply),
-      message: `"${index.refs[node]}" rests on itself: ${inWords(
+      message: `"${index.refs.get(node)}" rests on itself: ${inWords(
         supply,
       )}. These fail together; turn one of the dependencies round, or treat them as one`,
     });
@@ -83,7 +83,7 @@ function circles(
 
 // The smallest circle along partOf from an entity back to it.
 function containerCircle(
-  { containers }: GraphIndex,
+  { edges: { containers } }: GraphIndex,
   node: number,
 ): number[] | undefined {
   const previous = new Map<number, number | undefined>([[node, undefined]]);

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { pick } from 'lodash';
 import { randomCatalog } from '../__testUtils__/randomCatalog';
 import { Reference } from '../__testUtils__/reference';
+import { sha256 } from '../__testUtils__/sha256';
 import { CustomerGraph } from './CustomerGraph';
+import { customersOf } from './customersOf';
+import { deliveryTo } from './deliveryTo';
 import { GraphBuilder } from './GraphBuilder';
 import { impactOf } from './impactOf';
 import { layersOf } from './layersOf';
@@ -21,9 +24,9 @@ const customerFields = [
 ];
 
 function build(entities: Entity[]): CustomerGraph {
-  const builder = new GraphBuilder();
+  const builder = new GraphBuilder({ digest: sha256 });
   entities.forEach(entity => builder.add(entity));
-  return builder.build({ revision: 'r', builtAt: '2026-06-01T00:00:00Z' });
+  return builder.build({ builtAt: '2026-06-01T00:00:00Z' });
 }
 
 it('derives layers as the rules say them', () => {
@@ -75,5 +78,33 @@ it('derives the impact of several at once as the rules say it', () => {
       ).toEqual(reference.affected(failing));
     }),
     runs,
+  );
+});
+
+it('says of customers that they are served by what has them as direct customers', () => {
+  fc.assert(
+    fc.property(randomCatalog, entities => {
+      const graph = build(entities);
+      const refs = entities.map(entity => stringifyEntityRef(entity));
+      for (const { customerRef, serves } of customersOf(graph)) {
+        const delivery = deliveryTo(graph, customerRef, options)!;
+        expect(delivery.serves).toHaveLength(serves);
+        // The layers of a kind that isn't deliverable say nothing.
+        expect(
+          delivery.serves.filter(ref => !ref.startsWith('robot:')),
+        ).toEqual(
+          refs
+            .filter(ref =>
+              layersOf(graph, ref, options)!.customers.some(
+                found =>
+                  found.customerRef === customerRef &&
+                  (found.source === 'declared' || found.source === 'inherited'),
+              ),
+            )
+            .sort(),
+        );
+      }
+    }),
+    { ...runs, numRuns: 1000 },
   );
 });

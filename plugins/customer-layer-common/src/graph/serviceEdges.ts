@@ -1,67 +1,90 @@
-import { degree, EdgeList } from './Adjacency';
+import { Adjacency, degree, Edges } from './Adjacency';
+import { row } from './Paged';
 import { GraphIndex, serviceNode } from './GraphIndex';
 
-/**
- * Who consumes what, one hop each, between service nodes.
- *
- * @param size - the number of nodes
- * @see docs/derivation.md#serves
- */
-export function serviceEdges(
+/** What service edges are made from. */
+export type ServiceSource = {
   edges: Pick<
-    GraphIndex,
-    'containers' | 'parts' | 'dependents' | 'apiConsumers' | 'providedApis'
-  >,
-  size: number,
-): EdgeList {
-  const { containers, parts, dependents, apiConsumers, providedApis } = edges;
-  const hops = new EdgeList();
-  for (const { offsets, targets } of [dependents, apiConsumers, providedApis]) {
-    for (let node = 0; node < size; node++) {
-      for (let i = offsets[node]; i < offsets[node + 1]; i++) {
-        hops.add(serviceNode(node, 0), serviceNode(targets[i], 0));
-      }
-    }
-  }
+    GraphIndex['edges'],
+    'containers' | 'dependents' | 'apiConsumers' | 'providedApis'
+  >;
+  parts: Adjacency;
+};
 
-  // A container as depended upon leads somewhere only if something depends on it or on a container of it.
-  const alive = new Uint8Array(size);
-  const queue: number[] = [];
-  const enliven = (node: number) => {
-    if (!alive[node] && degree(parts, node)) {
-      alive[node] = 1;
-      queue.push(node);
+/**
+ * Tells which containers are depended upon, themselves or through a container of theirs: only those lead somewhere as
+ * depended upon.
+ *
+ * @returns 1 for each of them, by node
+ */
+export function findDependedUpon(
+  { edges, parts }: ServiceSource,
+  size: number,
+): Uint8Array {
+  const dependedUpon = new Uint8Array(size);
+  const found: number[] = [];
+  const find = (node: number) => {
+    if (!dependedUpon[node] && degree(parts, node)) {
+      dependedUpon[node] = 1;
+      found.push(node);
     }
   };
   for (let node = 0; node < size; node++) {
-    if (degree(dependents, node)) {
-      enliven(node);
+    if (degree(edges.dependents, node)) {
+      find(node);
     }
   }
-  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-    for (
-      let i = dependents.offsets[node];
-      i < dependents.offsets[node + 1];
-      i++
-    ) {
-      hops.add(serviceNode(node, 1), serviceNode(dependents.targets[i], 0));
-    }
-    for (let i = parts.offsets[node]; i < parts.offsets[node + 1]; i++) {
-      const part = parts.targets[i];
-      hops.add(serviceNode(part, 0), serviceNode(node, 1));
-      enliven(part);
+  for (let node = found.pop(); node !== undefined; node = found.pop()) {
+    row(parts, node).forEach(find);
+  }
+  return dependedUpon;
+}
+
+/**
+ * Tells who consumes a node, itself and as depended upon, one hop each, between service nodes.
+ *
+ * @see docs/derivation.md#serves
+ */
+export function tellServiceEdges(
+  edges: ServiceSource['edges'],
+  options: {
+    node: number;
+    dependedUpon: Uint8Array;
+    tell: (from: number, to: number) => void;
+  },
+): void {
+  const { node, dependedUpon, tell } = options;
+  const itself = serviceNode(node, 0);
+  const asDependedUpon = serviceNode(node, 1);
+  const isDependedUpon = dependedUpon[node] === 1;
+
+  const { dependents, apiConsumers, providedApis, containers } = edges;
+  for (const dependent of row(dependents, node)) {
+    tell(itself, serviceNode(dependent, 0));
+    if (isDependedUpon) {
+      tell(asDependedUpon, serviceNode(dependent, 0));
     }
   }
-  for (let node = 0; node < size; node++) {
-    for (
-      let i = containers.offsets[node];
-      alive[node] && i < containers.offsets[node + 1];
-      i++
-    ) {
-      if (alive[containers.targets[i]]) {
-        hops.add(serviceNode(node, 1), serviceNode(containers.targets[i], 1));
+  for (const consumers of [apiConsumers, providedApis]) {
+    for (const consumer of row(consumers, node)) {
+      tell(itself, serviceNode(consumer, 0));
+    }
+  }
+  for (const container of row(containers, node)) {
+    if (dependedUpon[container]) {
+      tell(itself, serviceNode(container, 1));
+      if (isDependedUpon) {
+        tell(asDependedUpon, serviceNode(container, 1));
       }
     }
   }
-  return hops;
 }
+
+/** Who consumes what, of all nodes. */
+export const serviceEdges =
+  (source: ServiceSource, dependedUpon: Uint8Array): Edges =>
+  tell => {
+    for (let node = 0; node < dependedUpon.length; node++) {
+      tellServiceEdges(source.edges, { node, dependedUpon, tell });
+    }
+  };

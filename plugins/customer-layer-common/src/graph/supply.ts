@@ -1,12 +1,15 @@
-import { row } from './Adjacency';
 import { SupplyEntry } from './answers';
 import { GraphIndex, isHeld } from './GraphIndex';
+import { Naming } from './Naming';
+import { row } from './Paged';
 import { operationsTeams } from './operations';
 import { reachedBy } from './reachedBy';
+import { nodeOfState } from './Walk';
+import { inWindow, Window } from './Window';
 
 /** What entities rest on: all of its nodes, and as many entries, with their paths, as were asked for. */
 export type Supply = {
-  nodes: number[];
+  nodes: Uint32Array;
   entries: SupplyEntry[];
   /** Of one entity: the smallest circle by which it rests on itself, from it back to it. */
   circle?: number[];
@@ -15,24 +18,27 @@ export type Supply = {
 /**
  * Everything that entities rest on, by distance, then ref; never the entities themselves.
  *
- * @param limit - at most so many entries
+ * @param options - `window`: which entries to make
  * @see docs/derivation.md#supply
  */
 export function supplyOf(
   index: GraphIndex,
   starts: readonly number[],
-  limit: number,
+  options: { window: Window; naming: Naming },
 ): Supply {
-  const [walk] = index.walks;
-  walk.run(starts, index.restsOn, index.parts);
-  const reached = reachedBy(walk, { beside: new Set(starts) });
+  const [walk] = index.scratch.walks(index.refs.size);
+  const { restsOn: hops, parts, refs } = index;
+  walk.run(starts, { hops, parts, refs });
+  const reached = reachedBy(walk, refs, { beside: new Set(starts) });
   return {
-    nodes: reached.map(({ node }) => node),
-    entries: reached
-      .slice(0, limit)
-      .map(({ state, node, distance }) =>
-        supplyEntry(index, node, distance, walk.pathTo(state)),
-      ),
+    nodes: reached.map(nodeOfState),
+    entries: Array.from(inWindow(reached, options.window), state =>
+      supplyEntry(index, nodeOfState(state), {
+        distance: walk.distance(state),
+        path: walk.pathTo(state),
+        naming: options.naming,
+      }),
+    ),
     // The start is left by a step down or a hop, so a hop that comes back to it arrives as something new.
     circle: starts.length === 1 ? walk.pathToNode(starts[0]) : undefined,
   };
@@ -42,19 +48,18 @@ export function supplyOf(
 export function supplyEntry(
   index: GraphIndex,
   node: number,
-  distance: number,
-  path: readonly number[],
+  how: { distance: number; path: readonly number[]; naming: Naming },
 ): SupplyEntry {
-  const { refs } = index;
-  const facts = index.facts[node];
+  const { naming } = how;
+  const facts = index.facts.get(node);
   return {
-    entityRef: refs[node],
+    entityRef: index.refs.get(node),
     ...(facts?.title && { title: facts.title }),
     layer: facts?.layer ?? 'unclassified',
-    distance,
-    path: path.map(at => refs[at]),
-    owners: Array.from(row(index.owners, node), owner => refs[owner]),
-    operationsTeams: operationsTeams(index, node).map(team => refs[team]),
+    distance: how.distance,
+    path: naming.path(how.path),
+    owners: naming.path(row(index.edges.owners, node)),
+    operationsTeams: naming.path(operationsTeams(index, node)),
     ...responsibility(index, node),
     exists: facts !== undefined,
   };
@@ -65,7 +70,7 @@ export function responsibility(
   index: GraphIndex,
   node: number,
 ): Pick<SupplyEntry, 'provider' | 'operatingModel'> {
-  const { provider, providerRef, operatingModel } = index.facts[node] ?? {};
+  const { provider, providerRef, operatingModel } = index.facts.get(node) ?? {};
   const held = providerRef !== undefined && isHeld(index, providerRef);
   return {
     ...(provider && { provider: held ? providerRef : provider }),

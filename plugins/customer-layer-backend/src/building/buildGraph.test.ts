@@ -1,0 +1,122 @@
+import { Worker } from 'node:worker_threads';
+import { Entity } from '@backstage/catalog-model';
+import {
+  CustomerGraph,
+  decodeGraph,
+  DEFAULT_DERIVATION_RULES,
+  GraphBuilder,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { entity, SHOP } from '../__testUtils__/shop';
+import { untilAborted } from '../catalog/untilAborted';
+import { buildGraph } from './buildGraph';
+import { digest } from './digest';
+
+const builtAt = '2026-06-01T00:00:00.000Z';
+
+async function* pagesOf(...pages: Array<readonly Entity[]>) {
+  yield* pages;
+}
+
+const build = (
+  pages: AsyncIterable<readonly Entity[]>,
+  options: { signal?: AbortSignal; rules?: object } = {},
+) =>
+  buildGraph({
+    pages,
+    rules: { ...DEFAULT_DERIVATION_RULES, ...options.rules },
+    builtAt,
+    signal: options.signal ?? new AbortController().signal,
+  });
+
+function builtHere(entities: readonly Entity[]): CustomerGraph {
+  const builder = new GraphBuilder({ digest });
+  entities.forEach(item => builder.add(item));
+  return builder.build({ builtAt });
+}
+
+describe('buildGraph', () => {
+  const told = jest.spyOn(Worker.prototype, 'postMessage');
+  const running = () =>
+    (told.mock.contexts as Worker[]).filter(({ threadId }) => threadId !== -1);
+
+  beforeEach(() => told.mockClear());
+
+  it('builds in a thread what would be built here', async () => {
+    const bytes = await build(pagesOf(SHOP.slice(0, 5), [], SHOP.slice(5)));
+    const graph = decodeGraph(bytes);
+    const expected = builtHere(SHOP);
+    expect(graph.stamp).toEqual(expected.stamp);
+    expect(graph.counts).toEqual(expected.counts);
+    expect(graph.rules).toEqual(DEFAULT_DERIVATION_RULES);
+
+    const assumingNobody = await build(pagesOf(SHOP), {
+      rules: { assumeOwner: false },
+    });
+    expect(decodeGraph(assumingNobody).rules.assumeOwner).toBe(false);
+    expect(told).toHaveBeenCalled();
+    expect(running()).toEqual([]);
+  });
+
+  it('reads no more than a few pages ahead of the thread', async () => {
+    const page = Array.from({ length: 500 }, (_, i) =>
+      entity(`Component:default/c${i}`),
+    );
+    const counts = { read: 0, taken: 0 };
+    const ahead: number[] = [];
+    const count = ({ type }: { type: string }) => {
+      counts.taken += type === 'taken' ? 1 : 0;
+    };
+    async function* pages() {
+      while (counts.read < 30) {
+        if (counts.read === 1) {
+          running()[0].on('message', count);
+        }
+        ahead.push(counts.read++ - counts.taken);
+        yield page;
+      }
+    }
+    await build(pages());
+    expect(Math.max(...ahead)).toBe(2);
+    expect(counts).toEqual({ read: 30, taken: 30 });
+  });
+
+  it('says why the thread failed, and stops reading', async () => {
+    let read = 0;
+    async function* pages() {
+      for (;;) {
+        read++;
+        // Nothing that a catalog gives out: an entity without metadata.
+        yield [{ apiVersion: 'v1', kind: 'Component' } as Entity];
+      }
+    }
+    await expect(build(pages())).rejects.toThrow(
+      /The worker thread that builds the graph failed; caused by TypeError: .*metadata|namespace|name/,
+    );
+    expect(read).toBeLessThan(10);
+    expect(running()).toEqual([]);
+  });
+
+  it.each([
+    ['before it begins', () => AbortSignal.abort(new Error('Late'))],
+    ['while it reads', () => AbortSignal.timeout(50)],
+  ])('ends when told to %s', async (_, tell) => {
+    const signal = tell();
+    async function* pages() {
+      yield SHOP;
+      // As a reading of the catalog does.
+      await untilAborted(new Promise(() => {}), signal);
+    }
+    const error = await build(pages(), { signal }).catch(reason => reason);
+    expect(error).toBe(signal.reason);
+    expect(running()).toEqual([]);
+  });
+
+  it('hands on what the catalog says', async () => {
+    async function* pages() {
+      yield SHOP;
+      throw new Error('The catalog is down');
+    }
+    await expect(build(pages())).rejects.toThrow('The catalog is down');
+    expect(running()).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import {
+  AffectedEntity,
+  CustomerEntry,
+  CustomerSummary,
+  OperationsEntry,
+  SupplyEntry,
+  TeamEntry,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+
+/** How the entries of one list are arranged for a viewer who may not read all of them. */
+export type Arrangement<T> = {
+  refOf(entry: T): string;
+  /** What is left of an entry that the viewer may not read: where it stands, and nothing about itself. */
+  remainsOf(entry: T): T;
+  /** Arranges the refs that an entry lists. */
+  insideOf?(entry: T, arrange: (refs: string[]) => string[]): T;
+  /** Entries come sorted by this, then by ref. One rank for all where absent. */
+  rankOf?(entry: T): string | number;
+};
+
+export const CUSTOMERS: Arrangement<CustomerEntry> = {
+  refOf: ({ customerRef }) => customerRef,
+  remainsOf: ({ customerRef, role, source, distance, path }) => ({
+    customerRef,
+    role,
+    source,
+    distance,
+    path,
+    exists: true,
+    hidden: true,
+  }),
+  rankOf: ({ role, distance }) => `${role} ${distance}`,
+};
+
+export const OPERATIONS: Arrangement<OperationsEntry> = {
+  refOf: ({ teamRef }) => teamRef,
+  remainsOf: ({ teamRef, source, path }) => ({
+    teamRef,
+    source,
+    path,
+    exists: true,
+    hidden: true,
+  }),
+};
+
+export const SUPPLY: Arrangement<SupplyEntry> = {
+  refOf: ({ entityRef }) => entityRef,
+  remainsOf: ({ entityRef, distance, path }) => ({
+    entityRef,
+    layer: 'unclassified',
+    distance,
+    path,
+    owners: [],
+    operationsTeams: [],
+    exists: true,
+    hidden: true,
+  }),
+  insideOf(entry, arrange) {
+    const owners = arrange(entry.owners);
+    const operationsTeams = arrange(entry.operationsTeams);
+    return owners === entry.owners && operationsTeams === entry.operationsTeams
+      ? entry
+      : { ...entry, owners, operationsTeams };
+  },
+  rankOf: ({ distance }) => distance,
+};
+
+export const AFFECTED: Arrangement<AffectedEntity> = {
+  refOf: ({ entityRef }) => entityRef,
+  remainsOf: ({ entityRef, distance, path }) => ({
+    entityRef,
+    distance,
+    path,
+    exists: true,
+    hidden: true,
+  }),
+  rankOf: ({ distance }) => distance,
+};
+
+export const TEAMS: Arrangement<TeamEntry> = {
+  refOf: ({ teamRef }) => teamRef,
+  remainsOf: ({ teamRef }) => ({ teamRef, exists: true, hidden: true }),
+};
+
+export const SUMMARIES: Arrangement<CustomerSummary> = {
+  refOf: ({ customerRef }) => customerRef,
+  remainsOf: ({ customerRef, serves }) => ({
+    customerRef,
+    serves,
+    exists: true,
+    hidden: true,
+  }),
+};

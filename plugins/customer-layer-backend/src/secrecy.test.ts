@@ -1,0 +1,288 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { CustomerGraph } from '@missing-layer/backstage-plugin-customer-layer-common';
+import fc from 'fast-check';
+import { isEqual, mapValues, omit, pick } from 'lodash';
+import { graphOf, NOW } from './__testUtils__/graphOf';
+import {
+  disorder,
+  PlainMask,
+  unordered,
+  withoutIds,
+} from './__testUtils__/PlainMask';
+import {
+  GuardedCatalog,
+  guardedCatalog,
+  NAME,
+} from './__testUtils__/randomCatalog';
+import { everybody, turn } from './__testUtils__/viewers';
+import { Lots } from './masking/lots';
+import { LISTS as ANSWER_LISTS } from './masking/masking';
+import { CustomerLayers } from './services/CustomerLayers';
+import { parseCustomersCursor } from './services/customersCursor';
+import { parseListsCursor } from './services/listsPage';
+import { RefusedCustomers } from './services/RefusedCustomers';
+import { Viewer, Viewers } from './services/Viewers';
+
+jest.setTimeout(120_000);
+
+const runs = { numRuns: 400, seed: 20261123 };
+
+/** Asks the catalog, which may be read but for what is hidden, through everything that stands between. */
+const viewerOf = (
+  graph: CustomerGraph,
+  hidden: ReadonlySet<string>,
+): Promise<Viewer> =>
+  new Viewers({
+    catalog: catalogServiceMock.mock({
+      getEntitiesByRefs: async ({ entityRefs }) => ({
+        items: entityRefs.map(ref =>
+          graph.exists(ref) && !hidden.has(ref)
+            ? { apiVersion: 'a', kind: 'b', metadata: { name: ref } }
+            : undefined,
+        ),
+      }),
+    }),
+    permissions: mockServices.permissions.mock({
+      authorizeConditional: async () => [
+        {
+          result: AuthorizeResult.CONDITIONAL,
+          pluginId: 'catalog',
+          resourceType: 'catalog-entity',
+          conditions: { rule: 'X', resourceType: 'catalog-entity', params: {} },
+        },
+      ],
+    }),
+    logger: mockServices.logger.mock(),
+  }).viewerOf(mockCredentials.user(), turn());
+
+// As good as any, and the same for the same name.
+const byName: Lots = ref => (parseInt(ref.split('/')[1], 36) * 7919) % 104729;
+
+const layersOver = (graph: CustomerGraph, lots: Lots = byName) =>
+  new CustomerLayers({
+    keeper: {
+      graph: () => graph,
+      status: () => {
+        throw new Error('Not asked for');
+      },
+    },
+    refused: new RefusedCustomers(),
+    limit: 10_000,
+    now: () => NOW,
+    drawLots: () => lots,
+  });
+
+const LISTS = { ...ANSWER_LISTS, customers: ['items'] } as const;
+
+type Question = 'layers' | 'impact' | 'delivery' | 'customers';
+type Asked = { question: Question; entityRefs: string[] };
+
+/** A fifth of all that can be asked about a catalog, of what may be read. */
+function questions(
+  { entities, hidden }: GuardedCatalog,
+  fifth: number,
+): Asked[] {
+  const open = entities.filter(
+    entity => !hidden.has(stringifyEntityRef(entity)),
+  );
+  const refs = open.map(entity => stringifyEntityRef(entity));
+  const customers = refs.filter(ref => ref.startsWith('customer:'));
+  const all: Asked[] = [
+    ...refs.map(ref => ({ question: 'layers' as const, entityRefs: [ref] })),
+    ...refs.map((_, i) => ({
+      question: 'impact' as const,
+      entityRefs: refs.slice(i, i + 1 + (i % 3)),
+    })),
+    ...customers.map(ref => ({
+      question: 'delivery' as const,
+      entityRefs: [ref],
+    })),
+    { question: 'customers', entityRefs: [] },
+  ];
+  return all.filter((_, i) => i % 5 === fifth % 5);
+}
+
+function ask(
+  layers: CustomerLayers,
+  viewer: Viewer,
+  { question, entityRefs }: Asked,
+  { limit, cursor }: { limit?: number; cursor?: string } = {},
+): Promise<object> {
+  const [entityRef] = entityRefs;
+  if (question === 'customers') {
+    const position = cursor ? parseCustomersCursor(cursor) : undefined;
+    return layers.customers({ limit: limit ?? 1000, position }, viewer);
+  }
+  const page = {
+    limit,
+    position: cursor ? parseListsCursor(cursor) : undefined,
+  };
+  return question === 'impact'
+    ? layers.impact({ entityRefs, page }, viewer)
+    : layers[question]({ entityRef, page }, viewer);
+}
+
+/** What stands where in the lists of an answer, as far as it can be seen. */
+const places = (answer: object) =>
+  mapValues(answer, (list: unknown) =>
+    Array.isArray(list)
+      ? list.map(entry =>
+          withoutIds(
+            typeof entry === 'string'
+              ? entry
+              : pick(entry, [
+                  'customerRef',
+                  'teamRef',
+                  'entityRef',
+                  'role',
+                  'distance',
+                ]),
+          ),
+        )
+      : undefined,
+  );
+
+/** Gives hidden entities each other's names. */
+function renaming(hidden: ReadonlySet<string>): <T>(value: T) => T {
+  const names = [...hidden].map(ref => ref.split('/')[1]);
+  const others = new Map(
+    names.map((name, i) => [name, names[names.length - 1 - i]]),
+  );
+  return value =>
+    JSON.parse(
+      JSON.stringify(value).replace(NAME, name => others.get(name) ?? name),
+    );
+}
+
+async function prepare({ entities, hidden }: GuardedCatalog, lots?: Lots) {
+  const graph = graphOf(entities);
+  return {
+    layers: layersOver(graph, lots),
+    somebody: await viewerOf(graph, hidden),
+    plain: new PlainMask(entities, entity =>
+      hidden.has(stringifyEntityRef(entity)),
+    ),
+  };
+}
+
+describe('for any catalog, and whatever somebody may not read of it', () => {
+  it('nothing names it, counts are right, and all else is as it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(guardedCatalog, fc.nat(4), async (catalog, fifth) => {
+        const { layers, somebody, plain } = await prepare(catalog);
+        for (const asked of questions(catalog, fifth)) {
+          const full = await ask(layers, everybody(), asked);
+          const shown = await ask(layers, somebody, asked);
+          expect(plain.leaks(JSON.stringify(shown))).toEqual([]);
+          expect(disorder(shown)).toEqual([]);
+          expect(unordered(shown)).toEqual(unordered(plain.mask(full)));
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('pages make up the whole, and name no more than that', async () => {
+    await fc.assert(
+      fc.asyncProperty(guardedCatalog, fc.nat(99), async (catalog, some) => {
+        const { layers, somebody, plain } = await prepare(catalog);
+        const limit = 1 + (some % 3);
+        const [asked] = questions(catalog, some);
+        fc.pre(asked !== undefined);
+        const whole = await ask(layers, somebody, asked);
+        const lists: Record<string, unknown[]> = {};
+        let cursor: string | undefined;
+        do {
+          const page = await ask(layers, somebody, asked, { limit, cursor });
+          for (const list of LISTS[asked.question]) {
+            const entries: unknown[] = Object(withoutIds(page))[list];
+            expect(entries.length).toBeLessThanOrEqual(limit);
+            expect(Object(page).totals?.[list] ?? entries.length).toBe(
+              asked.question === 'customers'
+                ? entries.length
+                : Object(whole)[list].length,
+            );
+            lists[list] = [...(lists[list] ?? []), ...entries];
+          }
+          cursor = Object(page).nextCursor;
+          const inCursor = Buffer.from(cursor ?? '', 'base64url').toString();
+          expect(plain.leaks(JSON.stringify(page) + inCursor)).toEqual([]);
+        } while (cursor);
+        expect(lists).toEqual(withoutIds(pick(whole, LISTS[asked.question])));
+      }),
+      runs,
+    );
+  });
+
+  it('many are answered like each, and what is hidden as if it were not there', async () => {
+    await fc.assert(
+      fc.asyncProperty(guardedCatalog, async catalog => {
+        const { layers, somebody } = await prepare(catalog);
+        const refs = catalog.entities.map(entity => stringifyEntityRef(entity));
+        const together: unknown[] = [];
+        for await (const item of layers.layersByRefs(refs, somebody)) {
+          together.push(item);
+        }
+        const alone: unknown[] = [];
+        for (const ref of refs) {
+          const asking = (question: Question) =>
+            ask(layers, somebody, { question, entityRefs: [ref] });
+          if (!catalog.hidden.has(ref)) {
+            alone.push(await asking('layers'));
+            continue;
+          }
+          alone.push(undefined);
+          for (const question of ['layers', 'impact', 'delivery'] as const) {
+            await expect(asking(question)).rejects.toMatchObject({
+              name: 'NotFoundError',
+              message: `The catalog has no "${ref}" that you may read. Check the spelling of kind, namespace and name`,
+            });
+          }
+        }
+        expect(withoutIds(together)).toEqual(withoutIds(alone));
+      }),
+      runs,
+    );
+  });
+
+  it('other names for it change no place, and nothing at all unless they change a path', async () => {
+    let alike = 0;
+    let all = 0;
+    await fc.assert(
+      fc.asyncProperty(guardedCatalog, fc.nat(4), async (catalog, fifth) => {
+        const rename = renaming(catalog.hidden);
+        const first = await prepare(catalog);
+        const second = await prepare(
+          {
+            entities: rename(catalog.entities),
+            hidden: new Set([...catalog.hidden].map(ref => rename(ref))),
+          },
+          // The lots fall on the same entities as before.
+          ref => byName(rename(ref)),
+        );
+        for (const asked of questions(catalog, fifth)) {
+          const shown = await ask(first.layers, first.somebody, asked);
+          const again = await ask(second.layers, second.somebody, asked);
+          expect(places(again)).toEqual(places(shown));
+          const full = await ask(first.layers, everybody(), asked);
+          const renamed = await ask(second.layers, everybody(), asked);
+          all++;
+          if (
+            isEqual(
+              unordered(rename(omit(full, 'graph'))),
+              unordered(omit(renamed, 'graph')),
+            )
+          ) {
+            alike++;
+            expect(omit(again, 'graph')).toEqual(omit(shown, 'graph'));
+          }
+        }
+      }),
+      runs,
+    );
+    expect(alike).toBeGreaterThan(all / 2);
+  });
+});

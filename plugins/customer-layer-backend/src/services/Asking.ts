@@ -1,0 +1,81 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  CustomerGraph,
+  Window,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { Lots } from '../masking/lots';
+import { Mask } from '../masking/Mask';
+import { quoteAll } from '../quote';
+import { ListsPage, openPage, PageOfLists } from './listsPage';
+import { Viewer } from './Viewers';
+
+/** One request being answered: all of it from one graph, for one viewer, behind one mask. */
+export class Asking {
+  readonly graph: CustomerGraph;
+  readonly viewer: Viewer;
+  readonly mask: Mask;
+  readonly #limit: number;
+
+  constructor(options: {
+    graph: CustomerGraph;
+    viewer: Viewer;
+    lots: Lots;
+    /** At most so many entries in each list. */
+    limit: number;
+  }) {
+    this.graph = options.graph;
+    this.viewer = options.viewer;
+    this.mask = new Mask(options);
+    this.#limit = options.limit;
+  }
+
+  /**
+   * Works out which entries of each list to give.
+   *
+   * @throws what {@link openPage} throws
+   */
+  open(
+    page: ListsPage,
+    call: 'layers' | 'impact' | 'delivery',
+    entityRefs: readonly string[],
+  ): PageOfLists {
+    const graph = this.graph.stamp;
+    return openPage(page, { graph, call, entityRefs, limit: this.#limit });
+  }
+
+  /**
+   * Makes sure that the graph mentions some entities and that the viewer may read them.
+   *
+   * @throws NotFoundError, the same in both cases, so that nobody learns what they may not read
+   */
+  async find(entityRefs: readonly string[]): Promise<void> {
+    const canRead = await this.viewer.canRead(this.graph, entityRefs);
+    const missing = entityRefs.filter(
+      ref => !this.graph.mentions(ref) || !canRead(ref),
+    );
+    if (missing.length) {
+      throw notFound(missing);
+    }
+  }
+
+  /**
+   * Computes an answer, when it is this request's turn: of somebody who may read everything the page, of anybody else all,
+   * since what is hidden comes last among its equals.
+   */
+  async compute<Answer>(
+    page: PageOfLists,
+    ask: (window: Window) => Answer,
+  ): Promise<Answer> {
+    const { limited, turn } = this.viewer;
+    await turn.takeBreak();
+    return ask(limited ? {} : page.window);
+  }
+}
+
+/** Says of entities that the catalog has not got them, or that the viewer may not read them: in the same words. */
+export const notFound = (entityRefs: readonly string[]): NotFoundError =>
+  new NotFoundError(
+    `The catalog has no ${quoteAll(
+      entityRefs,
+    )} that you may read. Check the spelling of kind, namespace and name`,
+  );
