@@ -8,6 +8,7 @@ import { DerivationRules } from '../config';
  * @public
  */
 export class GraphFormatError extends CustomErrorBase {
+  /** Tells it from other errors. */
   name = 'GraphFormatError' as const;
 }
 
