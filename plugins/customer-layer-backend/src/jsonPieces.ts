@@ -3,6 +3,9 @@ import { Turn } from './services/Turns';
 // Worth a write of its own, and printed within a millisecond or so.
 const PIECE_CHARACTERS = 64 * 1024;
 
+const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+
 /**
  * Prints an answer as JSON, in pieces, with breaks: nothing large is printed at once or held as text.
  *
@@ -73,6 +76,3 @@ function* textsOfField(value: unknown): Generator<string> {
   }
   yield value.length ? ']' : '[]';
 }
-
-const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
-  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;

@@ -200,4 +200,35 @@ describe('the HTTP API, given too much or nonsense', () => {
     expect(response.body.error.message).toMatch(new RegExp(`${CONTRACT}$`));
     expect(response.status).toBe(status);
   });
+
+  it('takes a body that is zipped', async () => {
+    const response = await post({ ...json, 'Content-Encoding': 'gzip' }).send(
+      gzipSync(body),
+    );
+    expect(response.status).toBe(200);
+    expect(response.body.entityRefs).toEqual([WEB]);
+  });
+
+  it('answers as often as it is asked, about a thousand at most', async () => {
+    const entityRefs = Array(1000).fill('Component:WEB');
+    const response = await ask(plugin, 'post', 'layers/by-refs', {
+      body: { entityRefs },
+    });
+    expect(response.body.items).toHaveLength(1000);
+    expect(new Set(response.body.items.map(JSON.stringify)).size).toBe(1);
+    const impact = await ask(plugin, 'post', 'impact', {
+      body: { entityRefs },
+    });
+    expect(impact.body.entityRefs).toEqual([WEB]);
+  });
+
+  it.each(['head', 'put', 'delete', 'patch'] as const)(
+    'knows no %s',
+    async method => {
+      const response = await request(plugin.server)
+        [method](`/api/customer-layer/v1/${LAYERS}`)
+        .set('Authorization', mockCredentials.user.header());
+      expect(response.status).toBe(404);
+    },
+  );
 });

@@ -140,6 +140,10 @@ export class PlainMask {
   }
 }
 
+/** An answer with # for every id. */
+export const withoutIds = <T>(answer: T): T =>
+  JSON.parse(JSON.stringify(answer).replace(/#[1-9]\d*/g, '#'));
+
 /** An answer without what differs from one to the next: ids, and the order of whatever is no path. */
 export function unordered(answer: unknown): unknown {
   const sort = (value: unknown, key?: string): unknown => {
@@ -157,10 +161,6 @@ export function unordered(answer: unknown): unknown {
   };
   return sort(withoutIds(answer));
 }
-
-/** An answer with # for every id. */
-export const withoutIds = <T>(answer: T): T =>
-  JSON.parse(JSON.stringify(answer).replace(/#[1-9]\d*/g, '#'));
 
 /** Where a list is not in order: by rank, and in each rank first what can be seen, by ref, then what can't. */
 export function disorder(answer: object): string[] {

@@ -46,13 +46,20 @@ export class HintQueue {
   /**
    * Has done with hints: those at which something had changed go, and so do those at which nothing has for long enough;
    * the others come again after a pause. What is at odds with a change is to be read, too.
+   *
+   * What has been processed exists, so one that can't be found is only not there yet: the catalog deletes what moves to
+   * another location, and adds it anew.
    */
   async conclude(
     hints: readonly Hint[],
     { changes, atOdds }: Pick<Reread, 'changes' | 'atOdds'>,
   ): Promise<void> {
     await this.#store.noteHints(atOdds);
-    const changed = new Set(changes.map(({ entityRef }) => entityRef));
+    const changed = new Set(
+      changes
+        .filter(({ entity }) => entity !== undefined)
+        .map(({ entityRef }) => entityRef),
+    );
     const [settled, open] = partition(
       hints,
       ({ entityRef, attempts }) =>

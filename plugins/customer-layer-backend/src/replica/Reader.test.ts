@@ -1,3 +1,4 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { randomBytes } from 'node:crypto';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { createDeferred } from '@backstage/types';
@@ -50,8 +51,7 @@ describe('a reader', () => {
 
   it('reads no more than what was hinted at', async () => {
     bench.catalog.put(sre('Site reliability'), entity('Group:default/new'));
-    bench.catalog.remove(WEB);
-    await bench.store.noteHints([SRE, 'group:default/new', WEB]);
+    await bench.store.noteHints([SRE, 'group:default/new']);
     await one.holdsCatalog();
     await isQuiet();
     expect(one.asked).toEqual(['rereading: 2']);
@@ -60,6 +60,20 @@ describe('a reader', () => {
       snapshotSequence: 1,
     });
     expect(await bench.store.changesAfter(1)).toHaveLength(1);
+  });
+
+  it('reads again what is gone for a moment, since nothing is hinted at that does not exist', async () => {
+    const web = bench.catalog.entities.find(
+      item => stringifyEntityRef(item) === WEB,
+    )!;
+    bench.catalog.remove(WEB);
+    await bench.store.noteHints([WEB]);
+    await one.holdsCatalog();
+    expect(await hinted()).toBe(1);
+    bench.catalog.put(web);
+    await one.holdsCatalog();
+    await isQuiet();
+    expect(one.asked).toContain('rereading: 1');
   });
 
   it('reads again what still looks as before, with growing pauses, until it is long enough', async () => {

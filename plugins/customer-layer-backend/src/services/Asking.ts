@@ -7,7 +7,16 @@ import { Lots } from '../masking/lots';
 import { Mask } from '../masking/Mask';
 import { quoteAll } from '../quote';
 import { ListsPage, openPage, PageOfLists } from './listsPage';
+import { RecentAnswers } from './RecentAnswers';
 import { Viewer } from './Viewers';
+
+/** Says of entities that the catalog has not got them, or that the viewer may not read them: in the same words. */
+export const notFound = (entityRefs: readonly string[]): NotFoundError =>
+  new NotFoundError(
+    `The catalog has no ${quoteAll(
+      entityRefs,
+    )} that you may read. Check the spelling of kind, namespace and name`,
+  );
 
 /** One request being answered: all of it from one graph, for one viewer, behind one mask. */
 export class Asking {
@@ -15,6 +24,7 @@ export class Asking {
   readonly viewer: Viewer;
   readonly mask: Mask;
   readonly #limit: number;
+  readonly #recent: RecentAnswers;
 
   constructor(options: {
     graph: CustomerGraph;
@@ -22,11 +32,13 @@ export class Asking {
     lots: Lots;
     /** At most so many entries in each list. */
     limit: number;
+    recent: RecentAnswers;
   }) {
     this.graph = options.graph;
     this.viewer = options.viewer;
     this.mask = new Mask(options);
     this.#limit = options.limit;
+    this.#recent = options.recent;
   }
 
   /**
@@ -62,20 +74,17 @@ export class Asking {
    * Computes an answer, when it is this request's turn: of somebody who may read everything the page, of anybody else all,
    * since what is hidden comes last among its equals.
    */
-  async compute<Answer>(
+  async compute<Answer extends object>(
     page: PageOfLists,
     ask: (window: Window) => Answer,
   ): Promise<Answer> {
     const { limited, turn } = this.viewer;
+    const window = limited ? {} : page.window;
     await turn.takeBreak();
-    return ask(limited ? {} : page.window);
+    return this.#recent.get(
+      this.graph,
+      JSON.stringify([page.question, window]),
+      () => ask(window),
+    );
   }
 }
-
-/** Says of entities that the catalog has not got them, or that the viewer may not read them: in the same words. */
-export const notFound = (entityRefs: readonly string[]): NotFoundError =>
-  new NotFoundError(
-    `The catalog has no ${quoteAll(
-      entityRefs,
-    )} that you may read. Check the spelling of kind, namespace and name`,
-  );

@@ -24,6 +24,7 @@ import { Asking, notFound } from './Asking';
 import { CustomersPosition, pageOf } from './customersCursor';
 import { inBatches } from './inBatches';
 import { ListsPage, withNextCursor } from './listsPage';
+import { RecentAnswers } from './RecentAnswers';
 import { RefusedCustomers } from './RefusedCustomers';
 import { Viewer } from './Viewers';
 
@@ -55,6 +56,7 @@ export class CustomerLayers {
   readonly #limit: number;
   readonly #now: () => Date;
   readonly #drawLots: () => Lots;
+  readonly #recent = new RecentAnswers();
 
   constructor(options: {
     keeper: GraphSource;
@@ -203,6 +205,7 @@ export class CustomerLayers {
       viewer,
       lots: this.#drawLots(),
       limit: this.#limit,
+      recent: this.#recent,
     });
   }
 

@@ -83,6 +83,26 @@ describe('Turns', () => {
     expect(ended).toEqual(['small', 'a', 'b', 'c']);
   });
 
+  it('lets nobody wait for ever behind small ones', async () => {
+    const turns = new Turns();
+    const piece = () => {
+      time += STRETCH_MS;
+    };
+    let done = false;
+    let small = 0;
+    const keepComing = async () => {
+      while (!done && small < 1000) {
+        await work(turns.begin(forever), 1, piece);
+        small++;
+      }
+    };
+    const crowd = Promise.all([keepComing(), keepComing(), keepComing()]);
+    await work(turns.begin(forever), 20, piece);
+    done = true;
+    await crowd;
+    expect(small).toBeLessThan(150);
+  });
+
   it('does not count waiting as work', async () => {
     const turns = new Turns();
     const patient = turns.begin(forever);

@@ -28,11 +28,13 @@ export interface Turn {
 
 /**
  * Shares the event loop among requests: between two readings of the network only one of them works, for
- * {@link STRETCH_MS} or as long as its piece of work takes, and that is the one which has worked least so far. So a
- * small answer never waits behind all the big ones.
+ * {@link STRETCH_MS} or as long as its piece of work takes. By turns that is the one which has worked least so far and
+ * the one which has waited longest. So a small answer doesn't wait behind all the big ones, nor a big one for ever.
  */
 export class Turns {
+  // In the order in which they came.
   readonly #waiting: Array<{ worked: number; go: () => void }> = [];
+  #leastFirst = false;
 
   /** Begins the share of one request. */
   begin(signal: AbortSignal): Turn {
@@ -71,11 +73,14 @@ export class Turns {
   }
 
   #next(): void {
-    const least = this.#waiting.reduce((one, other) =>
-      other.worked < one.worked ? other : one,
-    );
-    this.#waiting.splice(this.#waiting.indexOf(least), 1);
-    least.go();
+    this.#leastFirst = !this.#leastFirst;
+    const next = this.#leastFirst
+      ? this.#waiting.reduce((one, other) =>
+          other.worked < one.worked ? other : one,
+        )
+      : this.#waiting[0];
+    this.#waiting.splice(this.#waiting.indexOf(next), 1);
+    next.go();
     if (this.#waiting.length) {
       setImmediate(() => this.#next());
     }
