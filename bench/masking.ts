@@ -121,17 +121,19 @@ async function compareViewers(
 }
 
 function questionsAbout(catalog: SyntheticCatalog, graph: CustomerGraph) {
-  const layers = new CustomerLayers({
-    keeper: {
-      graph: () => graph,
-      status: () => {
-        throw new Error('Nobody asks for the state of the graph');
+  // A new one for each question, since it keeps for some seconds what took long to compute.
+  const layers = () =>
+    new CustomerLayers({
+      keeper: {
+        graph: () => graph,
+        status: () => {
+          throw new Error('Nobody asks for the state of the graph');
+        },
       },
-    },
-    refused: new RefusedCustomers(),
-    limit: LIST_ENTRIES,
-    now: () => now,
-  });
+      refused: new RefusedCustomers(),
+      limit: LIST_ENTRIES,
+      now: () => now,
+    });
   const random = seededRandom(7);
   const deliverable = Array.from({ length: catalog.size }, (_, node) =>
     catalog.ref(node),
@@ -143,16 +145,17 @@ function questionsAbout(catalog: SyntheticCatalog, graph: CustomerGraph) {
   );
   return {
     layers: some.map<Ask>(
-      entityRef => viewer => layers.layers({ entityRef, page: {} }, viewer),
+      entityRef => viewer => layers().layers({ entityRef, page: {} }, viewer),
     ),
     impact: some.map<Ask>(
-      ref => viewer => layers.impact({ entityRefs: [ref], page: {} }, viewer),
+      ref => viewer => layers().impact({ entityRefs: [ref], page: {} }, viewer),
     ),
     hubs: catalog.platform
       .filter(isOpen)
       .slice(0, 5)
       .map<Ask>(
-        ref => viewer => layers.impact({ entityRefs: [ref], page: {} }, viewer),
+        ref => viewer =>
+          layers().impact({ entityRefs: [ref], page: {} }, viewer),
       ),
   };
 }

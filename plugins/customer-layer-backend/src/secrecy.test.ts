@@ -1,11 +1,7 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { CustomerGraph } from '@missing-layer/backstage-plugin-customer-layer-common';
 import fc from 'fast-check';
 import { isEqual, mapValues, omit, pick } from 'lodash';
-import { graphOf, NOW } from './__testUtils__/graphOf';
+import { graphOf } from './__testUtils__/graphOf';
 import {
   disorder,
   PlainMask,
@@ -17,113 +13,21 @@ import {
   guardedCatalog,
   NAME,
 } from './__testUtils__/randomCatalog';
-import { everybody, turn } from './__testUtils__/viewers';
+import {
+  ask,
+  byName,
+  layersOver,
+  LISTS,
+  Question,
+  questions,
+  viewerOf,
+} from './__testUtils__/questions';
+import { everybody } from './__testUtils__/viewers';
 import { Lots } from './masking/lots';
-import { LISTS as ANSWER_LISTS } from './masking/masking';
-import { CustomerLayers } from './services/CustomerLayers';
-import { parseCustomersCursor } from './services/customersCursor';
-import { parseListsCursor } from './services/listsPage';
-import { RefusedCustomers } from './services/RefusedCustomers';
-import { Viewer, Viewers } from './services/Viewers';
 
 jest.setTimeout(120_000);
 
 const runs = { numRuns: 400, seed: 20261123 };
-
-/** Asks the catalog, which may be read but for what is hidden, through everything that stands between. */
-const viewerOf = (
-  graph: CustomerGraph,
-  hidden: ReadonlySet<string>,
-): Promise<Viewer> =>
-  new Viewers({
-    catalog: catalogServiceMock.mock({
-      getEntitiesByRefs: async ({ entityRefs }) => ({
-        items: entityRefs.map(ref =>
-          graph.exists(ref) && !hidden.has(ref)
-            ? { apiVersion: 'a', kind: 'b', metadata: { name: ref } }
-            : undefined,
-        ),
-      }),
-    }),
-    permissions: mockServices.permissions.mock({
-      authorizeConditional: async () => [
-        {
-          result: AuthorizeResult.CONDITIONAL,
-          pluginId: 'catalog',
-          resourceType: 'catalog-entity',
-          conditions: { rule: 'X', resourceType: 'catalog-entity', params: {} },
-        },
-      ],
-    }),
-    logger: mockServices.logger.mock(),
-  }).viewerOf(mockCredentials.user(), turn());
-
-// As good as any, and the same for the same name.
-const byName: Lots = ref => (parseInt(ref.split('/')[1], 36) * 7919) % 104729;
-
-const layersOver = (graph: CustomerGraph, lots: Lots = byName) =>
-  new CustomerLayers({
-    keeper: {
-      graph: () => graph,
-      status: () => {
-        throw new Error('Not asked for');
-      },
-    },
-    refused: new RefusedCustomers(),
-    limit: 10_000,
-    now: () => NOW,
-    drawLots: () => lots,
-  });
-
-const LISTS = { ...ANSWER_LISTS, customers: ['items'] } as const;
-
-type Question = 'layers' | 'impact' | 'delivery' | 'customers';
-type Asked = { question: Question; entityRefs: string[] };
-
-/** A fifth of all that can be asked about a catalog, of what may be read. */
-function questions(
-  { entities, hidden }: GuardedCatalog,
-  fifth: number,
-): Asked[] {
-  const open = entities.filter(
-    entity => !hidden.has(stringifyEntityRef(entity)),
-  );
-  const refs = open.map(entity => stringifyEntityRef(entity));
-  const customers = refs.filter(ref => ref.startsWith('customer:'));
-  const all: Asked[] = [
-    ...refs.map(ref => ({ question: 'layers' as const, entityRefs: [ref] })),
-    ...refs.map((_, i) => ({
-      question: 'impact' as const,
-      entityRefs: refs.slice(i, i + 1 + (i % 3)),
-    })),
-    ...customers.map(ref => ({
-      question: 'delivery' as const,
-      entityRefs: [ref],
-    })),
-    { question: 'customers', entityRefs: [] },
-  ];
-  return all.filter((_, i) => i % 5 === fifth % 5);
-}
-
-function ask(
-  layers: CustomerLayers,
-  viewer: Viewer,
-  { question, entityRefs }: Asked,
-  { limit, cursor }: { limit?: number; cursor?: string } = {},
-): Promise<object> {
-  const [entityRef] = entityRefs;
-  if (question === 'customers') {
-    const position = cursor ? parseCustomersCursor(cursor) : undefined;
-    return layers.customers({ limit: limit ?? 1000, position }, viewer);
-  }
-  const page = {
-    limit,
-    position: cursor ? parseListsCursor(cursor) : undefined,
-  };
-  return question === 'impact'
-    ? layers.impact({ entityRefs, page }, viewer)
-    : layers[question]({ entityRef, page }, viewer);
-}
 
 /** What stands where in the lists of an answer, as far as it can be seen. */
 const places = (answer: object) =>

@@ -3,7 +3,6 @@ import { countEdges, degree } from './Adjacency';
 import { GraphStamp, GraphStatus } from './answers';
 import { GraphIndex, isHeld } from './GraphIndex';
 import { row } from './Paged';
-import { printRevision } from './record';
 
 /** Whether the catalog holds a node, or an entity that it holds names it. Otherwise it is left from an earlier state. */
 const isMentioned = ({ facts, spelledBy }: GraphIndex, node: number): boolean =>
@@ -41,8 +40,8 @@ export class CustomerGraph {
   readonly index: GraphIndex;
 
   /** @internal */
-  constructor(builtAt: string, index: GraphIndex) {
-    this.revision = printRevision(index.revision);
+  constructor({ revision, builtAt }: GraphStamp, index: GraphIndex) {
+    this.revision = revision;
     this.builtAt = builtAt;
     this.index = index;
     this.counts = countsOf(index);

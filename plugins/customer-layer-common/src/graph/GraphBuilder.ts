@@ -10,6 +10,7 @@ import {
   Digest,
   digestOf,
   EntityRecord,
+  printRevision,
   recordOf,
   REVISION_BYTES,
   toggleRevision,
@@ -137,7 +138,11 @@ export class GraphBuilder {
       serviceEdges({ edges, parts }, dependedUpon),
       size * 2,
     );
-    return new CustomerGraph(options.builtAt, {
+    const stamp = {
+      revision: printRevision(revision, this.#digest),
+      builtAt: options.builtAt,
+    };
+    return new CustomerGraph(stamp, {
       rules: this.#rules,
       revision,
       refs: RefTable.of(refs),

@@ -29,7 +29,7 @@ export type GraphIndex = {
   readonly rules: DerivationRules;
   readonly refs: RefTable;
   readonly facts: FactTable;
-  /** See {@link printRevision}. */
+  /** The sum that the revision is printed from; see {@link printRevision}. Never shown. */
   readonly revision: Uint8Array;
   /** Entity → what it says about itself and others. Edges are made from these. */
   readonly statements: Adjacency;

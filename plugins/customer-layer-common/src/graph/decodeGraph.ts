@@ -120,7 +120,7 @@ export function decodeGraph(bytes: Uint8Array): CustomerGraph {
   const size = sorted.length;
   const adjacency = (name: string, rows = size) =>
     columns.adjacency(name, rows);
-  return new CustomerGraph(header.builtAt, {
+  return new CustomerGraph(header, {
     rules: header.rules,
     revision: columns.bytes('revision', REVISION_BYTES),
     refs: new RefTable(columns.texts('refs', size), sorted),

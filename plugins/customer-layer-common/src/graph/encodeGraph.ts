@@ -60,7 +60,7 @@ export function* encodeGraphInSteps(
       JSON.stringify({
         format: FORMAT,
         littleEndian: isLittleEndian,
-        builtAt: graph.builtAt,
+        ...graph.stamp,
         rules: graph.rules,
         columns: columns.map(([name, column]) => ({
           name,

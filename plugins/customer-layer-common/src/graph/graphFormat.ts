@@ -27,6 +27,7 @@ export type Columns = Array<[name: string, column: Column]>;
 export const headerSchema = z.object({
   format: z.literal(FORMAT),
   littleEndian: z.boolean(),
+  revision: z.string(),
   builtAt: z.string(),
   rules: z.custom<DerivationRules>(value => typeof value === 'object'),
   columns: z.array(

@@ -65,6 +65,9 @@ export function recordOf(entity: Entity, rules: DerivationRules): EntityRecord {
   };
 }
 
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+
 /** The part of a revision that comes from one entity. */
 export const digestOf = (
   { ref, text, statements }: Omit<EntityRecord, 'facts'>,
@@ -90,6 +93,9 @@ export function toggleRevision(sum: Uint8Array, part: Uint8Array): void {
   }
 }
 
-/** One text for a whole catalog. */
-export const printRevision = (sum: Uint8Array): string =>
-  Array.from(sum, byte => byte.toString(16).padStart(2, '0')).join('');
+/**
+ * One text for a whole catalog. Of the sum itself two would tell what their difference is a digest of, which may be
+ * confidential; of its digest they don't.
+ */
+export const printRevision = (sum: Uint8Array, digest: Digest): string =>
+  hex(digest(hex(sum)).subarray(0, REVISION_BYTES));

@@ -4,7 +4,7 @@ import { CustomerGraph } from './CustomerGraph';
 import { EntityChange } from './EntityChange';
 import { GraphIndex } from './GraphIndex';
 import { patchIndex } from './patchIndex';
-import { Digest, EntityRecord, recordOf } from './record';
+import { Digest, EntityRecord, printRevision, recordOf } from './record';
 import { statement, STATEMENT_BITS } from './statements';
 
 /**
@@ -61,7 +61,13 @@ export function updateGraph(
     options.digest,
   );
   return {
-    graph: new CustomerGraph(options.builtAt, index),
+    graph: new CustomerGraph(
+      {
+        revision: printRevision(index.revision, options.digest),
+        builtAt: options.builtAt,
+      },
+      index,
+    ),
     changed: [...records.keys()].sort(compareRefs),
     contradicted: contradicted
       .map(node => index.refs.get(node))
