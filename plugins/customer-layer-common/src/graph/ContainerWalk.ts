@@ -1,6 +1,6 @@
 import { degree } from './Adjacency';
 import { DeclarationName, GraphIndex } from './GraphIndex';
-import { pageNumber, placeOf } from './Paged';
+import { row } from './Paged';
 
 /** Whether an entity declares something itself, `none` included. */
 export const declares = (
@@ -21,6 +21,18 @@ export function inherits(
     (inheritance === 'fallback' && !declares(index, node, name))
   );
 }
+
+const NOTHING = new Uint32Array();
+
+/** The containers from which an entity takes over what they have; none where it doesn't. */
+export const inheritedFrom = (
+  index: GraphIndex,
+  node: number,
+  name: DeclarationName,
+): Uint32Array =>
+  degree(index.edges.containers, node) && inherits(index, node, name)
+    ? row(index.edges.containers, node)
+    : NOTHING;
 
 /**
  * Walks up from a node along `partOf`, breadth first, each node once, and stops where inheritance does. Linear in
@@ -43,21 +55,13 @@ export class ContainerWalk {
 
   run(index: GraphIndex, start: number, name: DeclarationName): this {
     const { nodes } = this;
-    const { containers } = index.edges;
     this.#epoch++;
     nodes.length = 0;
     this.#previous.length = 0;
     this.#visit(start, -1);
     for (let position = 0; position < nodes.length; position++) {
-      const node = nodes[position];
-      const { offsets, values } = containers.pages[pageNumber(node)];
-      const place = placeOf(node);
-      const end = offsets[place + 1];
-      let i = offsets[place];
-      if (i < end && inherits(index, node, name)) {
-        for (; i < end; i++) {
-          this.#visit(values[i], position);
-        }
+      for (const container of inheritedFrom(index, nodes[position], name)) {
+        this.#visit(container, position);
       }
     }
     return this;

@@ -4,6 +4,7 @@ import { Adjacency, forEachEdge } from './Adjacency';
 import { compress, compressKinds, transpose } from './compress';
 import { CustomerGraph } from './CustomerGraph';
 import { FactTable, flagsOf } from './FactTable';
+import { nothingLookedUp } from './GraphIndex';
 import { laidOver } from './Paged';
 import {
   beginRevision,
@@ -23,6 +24,7 @@ import {
   EdgeName,
   edgeOf,
   EDGES,
+  forEachEdgeName,
   isDeclaration,
   isReversed,
   statement,
@@ -165,9 +167,7 @@ export class GraphBuilder {
       serves,
       restsOn: transpose(serves),
       scratch: new Scratch(),
-      teams: new Map(),
-      memberCounts: new Map(),
-      serving: new Map(),
+      ...nothingLookedUp(),
     });
   }
 
@@ -201,7 +201,5 @@ function edgesOf(
       }),
     { kinds: EDGES.length, rows: statements.rows },
   );
-  return Object.fromEntries(
-    EDGES.map((name, kind) => [name, edges[kind]]),
-  ) as Record<EdgeName, Adjacency>;
+  return forEachEdgeName((_, kind) => edges[kind]);
 }

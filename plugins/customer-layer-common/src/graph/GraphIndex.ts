@@ -22,10 +22,27 @@ export const DECLARATION_KEY_OF = {
   operations: 'operationsTeam',
 } as const;
 
+/** What was worked out when somebody asked, and is kept for as long as the graph is. */
+export type LookedUp = {
+  /** The effective operations teams of each node about which somebody asked, sorted. */
+  readonly teams: Map<number, readonly number[]>;
+  /** How many members each team about which somebody asked has. */
+  readonly memberCounts: Map<number, number>;
+  /** How many entities each customer about whom somebody asked is a direct customer of. */
+  readonly serving: Map<number, number>;
+};
+
+/** A graph about which nobody has asked yet. */
+export const nothingLookedUp = (): LookedUp => ({
+  teams: new Map(),
+  memberCounts: new Map(),
+  serving: new Map(),
+});
+
 /**
  * The catalog as arrays, which never change. Every ref, held or merely mentioned, is a node.
  */
-export type GraphIndex = {
+export type GraphIndex = LookedUp & {
   readonly rules: DerivationRules;
   readonly refs: RefTable;
   readonly facts: FactTable;
@@ -55,12 +72,6 @@ export type GraphIndex = {
   readonly restsOn: Adjacency;
 
   readonly scratch: Scratch;
-  /** The effective operations teams of each node about which somebody asked, sorted. */
-  readonly teams: Map<number, readonly number[]>;
-  /** How many members each team about which somebody asked has. */
-  readonly memberCounts: Map<number, number>;
-  /** How many entities each customer about whom somebody asked is a direct customer of. */
-  readonly serving: Map<number, number>;
 };
 
 /**

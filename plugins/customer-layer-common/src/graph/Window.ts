@@ -16,7 +16,7 @@ export type Truncation<List extends string> = {
   nextCursor?: string;
 };
 
-/** The entries that a window shows, out of so many. */
+/** The entries that a window shows, out of so many. @public */
 export const inWindow = <
   Entries extends { slice(from: number, to: number): Entries },
 >(

@@ -1,7 +1,7 @@
 import { CUSTOMER_ROLES } from '../model/words';
 import { CustomerSource } from './answers';
 import { degree } from './Adjacency';
-import { inherits } from './ContainerWalk';
+import { inheritedFrom } from './ContainerWalk';
 import { GraphIndex } from './GraphIndex';
 import { row } from './Paged';
 import { AS_DEPENDED_UPON, nodeOfState, Walk } from './Walk';
@@ -104,14 +104,9 @@ function offerCandidates(
           : SOURCES.indexOf(length > 1 ? 'inherited' : 'declared');
         offer({ role, source, distance, length, order, walk, state, declarer });
       }
-      if (
-        degree(index.edges.containers, declarer) &&
-        inherits(index, declarer, name)
-      ) {
-        for (const container of row(index.edges.containers, declarer)) {
-          climb.push(container);
-          lengths.push(length + 1);
-        }
+      for (const container of inheritedFrom(index, declarer, name)) {
+        climb.push(container);
+        lengths.push(length + 1);
       }
     }
   };

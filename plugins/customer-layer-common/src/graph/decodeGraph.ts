@@ -12,12 +12,12 @@ import {
   MAGIC,
   unusable,
 } from './graphFormat';
-import { GraphIndex } from './GraphIndex';
+import { nothingLookedUp } from './GraphIndex';
 import { laidOver, Paged } from './Paged';
 import { REVISION_BYTES } from './record';
 import { RefTable } from './RefTable';
 import { Scratch } from './Scratch';
-import { EDGES } from './statements';
+import { forEachEdgeName } from './statements';
 
 function readHeader(bytes: Uint8Array) {
   const length =
@@ -130,9 +130,7 @@ export function decodeGraph(bytes: Uint8Array): CustomerGraph {
     ),
     statements: adjacency('statements'),
     spelledBy: adjacency('spelledBy'),
-    edges: Object.fromEntries(
-      EDGES.map(name => [name, adjacency(`edges.${name}`)]),
-    ) as GraphIndex['edges'],
+    edges: forEachEdgeName(name => adjacency(`edges.${name}`)),
     parts: adjacency('parts'),
     declaredBy: {
       economic: adjacency('declaredBy.economic'),
@@ -142,8 +140,6 @@ export function decodeGraph(bytes: Uint8Array): CustomerGraph {
     serves: adjacency('serves', size * 2),
     restsOn: adjacency('restsOn', size * 2),
     scratch: new Scratch(),
-    teams: new Map(),
-    memberCounts: new Map(),
-    serving: new Map(),
+    ...nothingLookedUp(),
   });
 }

@@ -58,7 +58,7 @@ export function impactOf(
       customerEntry(index, found, naming),
     ),
     affected: Array.from(inWindow(reached, options), state =>
-      affectedEntity(index, walk, state),
+      affectedEntity(index, state, { walk, naming }),
     ),
     operations: inWindow([...teams].sort(index.refs.compare), options).map(
       team => teamEntry(index, team, options.now),
@@ -79,8 +79,8 @@ export function impactOf(
 
 function affectedEntity(
   { refs, facts: factTable }: GraphIndex,
-  walk: Walk,
   state: number,
+  { walk, naming }: { walk: Walk; naming: Naming },
 ): AffectedEntity {
   const node = nodeOfState(state);
   const facts = factTable.get(node);
@@ -88,7 +88,7 @@ function affectedEntity(
     entityRef: refs.get(node),
     ...(facts?.title && { title: facts.title }),
     distance: walk.distance(state),
-    path: walk.pathTo(state).map(at => refs.get(at)),
+    path: naming.path(walk.pathTo(state)),
     exists: facts !== undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { hasEdge } from './Adjacency';
-import { GraphIndex } from './GraphIndex';
+import { GraphIndex, nothingLookedUp } from './GraphIndex';
 import { row, withRows } from './Paged';
 import { compareRows, EdgeChanges, patchEdges, turned } from './patchEdges';
 import { patchService } from './patchService';
@@ -8,6 +8,7 @@ import {
   codeOf,
   EdgeName,
   EDGES,
+  forEachEdgeName,
   isDeclaration,
   isStatedEdge,
   StatedEdge,
@@ -51,9 +52,7 @@ export function patchIndex(
       rows: refs.size,
       compare: refs.compare,
     }),
-    teams: new Map(),
-    memberCounts: new Map(),
-    serving: new Map(),
+    ...nothingLookedUp(),
   };
   const touched = touchedEdges(before, stated, rows);
   const changes = edgeChanges(stated, touched);
@@ -194,12 +193,9 @@ function patchEdgeLists(
   const { parts, declaredBy } = index;
   return {
     ...index,
-    edges: Object.fromEntries(
-      EDGES.map(name => [
-        name,
-        patchEdges(index.edges[name], of(name), options),
-      ]),
-    ) as GraphIndex['edges'],
+    edges: forEachEdgeName(name =>
+      patchEdges(index.edges[name], of(name), options),
+    ),
     parts: patchEdges(parts, backwards('containers'), options),
     declaredBy: {
       economic: patchEdges(declaredBy.economic, backwards('economic'), options),

@@ -12,6 +12,14 @@ export const EDGES = [
   ...DECLARATION_NAMES,
 ] as const;
 
+/** Makes something for each of {@link EDGES}. */
+export const forEachEdgeName = <T>(
+  make: (name: EdgeName, position: number) => T,
+): Record<EdgeName, T> =>
+  Object.fromEntries(
+    EDGES.map((name, position) => [name, make(name, position)]),
+  ) as Record<EdgeName, T>;
+
 /** One of {@link EDGES}. */
 export type EdgeName = (typeof EDGES)[number];
 

@@ -1,8 +1,8 @@
 import { CUSTOMER_ROLES } from '../model/words';
-import { Edges } from './Adjacency';
+import { Adjacency, Edges, forEachEdge } from './Adjacency';
 import { findComponents, gather } from './components';
 import { compress } from './compress';
-import { inherits } from './ContainerWalk';
+import { inheritedFrom } from './ContainerWalk';
 import { CustomerGraph } from './CustomerGraph';
 import { GraphIndex, serviceNode } from './GraphIndex';
 import { inOnePiece, row } from './Paged';
@@ -66,8 +66,31 @@ export function surveyOf(graph: CustomerGraph): SurveyEntry[] {
   return entries;
 }
 
-const waysThrough = (edges: Edges, states: number) =>
-  inOnePiece(compress(edges, states));
+// States: going down to parts first, then hops between service nodes. Others may follow.
+const down = (node: number) => node;
+
+/**
+ * A graph of the ways from each node down to its parts and on by hops.
+ *
+ * @param more - tells what leads on from there, and how many states there are for each node
+ */
+function waysThrough(
+  { parts, refs: { size } }: GraphIndex,
+  hops: Adjacency,
+  more: { edges: Edges; statesEach: number },
+) {
+  const service = (serviceNumber: number) => size + serviceNumber;
+  return inOnePiece(
+    compress(tell => {
+      for (let node = 0; node < size; node++) {
+        tell(down(node), service(serviceNode(node, 0)));
+      }
+      forEachEdge(parts, (node, part) => tell(down(node), down(part)));
+      forEachEdge(hops, (from, to) => tell(service(from), service(to)));
+      more.edges(tell);
+    }, size * more.statesEach),
+  );
+}
 
 // What a customer adds, in bits.
 function bitsOf({ facts }: GraphIndex, customer: number, role: number): number {
@@ -90,28 +113,23 @@ function bitsOf({ facts }: GraphIndex, customer: number, role: number): number {
  */
 function customersOfAll(index: GraphIndex): (node: number) => number {
   const { size } = index.refs;
-  const down = (node: number) => node;
-  const service = (serviceNumber: number) => size + serviceNumber;
   const up = (node: number, role: number) => size * (3 + role) + node;
-  const { serves, parts, edges } = index;
+  const { serves, edges } = index;
 
-  const ways = waysThrough(tell => {
+  const climbs: Edges = tell => {
     for (let node = 0; node < size; node++) {
-      tell(down(node), service(serviceNode(node, 0)));
-      row(parts, node).forEach(part => tell(down(node), down(part)));
       CUSTOMER_ROLES.forEach((role, position) => {
-        tell(service(serviceNode(node, 0)), up(node, position));
-        if (inherits(index, node, role)) {
-          row(edges.containers, node).forEach(container =>
-            tell(up(node, position), up(container, position)),
-          );
-        }
+        tell(size + serviceNode(node, 0), up(node, position));
+        inheritedFrom(index, node, role).forEach(container =>
+          tell(up(node, position), up(container, position)),
+        );
       });
     }
-    for (let from = 0; from < size * 2; from++) {
-      row(serves, from).forEach(to => tell(service(from), service(to)));
-    }
-  }, size * (3 + CUSTOMER_ROLES.length));
+  };
+  const ways = waysThrough(index, serves, {
+    edges: climbs,
+    statesEach: 3 + CUSTOMER_ROLES.length,
+  });
 
   const components = findComponents(ways);
   const reached = new Uint8Array(ways.offsets.length);
@@ -142,20 +160,13 @@ function unownedSuppliesOfAll(
   index: GraphIndex,
 ): (node: number) => number | undefined {
   const { size } = index.refs;
-  const down = (node: number) => node;
-  const service = (serviceNumber: number) => size + serviceNumber;
   const nodeOf = (state: number) =>
     state < size ? state : Math.floor((state - size) / 2);
 
-  const ways = waysThrough(tell => {
-    for (let node = 0; node < size; node++) {
-      tell(down(node), service(serviceNode(node, 0)));
-      row(index.parts, node).forEach(part => tell(down(node), down(part)));
-    }
-    for (let from = 0; from < size * 2; from++) {
-      row(index.restsOn, from).forEach(to => tell(service(from), service(to)));
-    }
-  }, size * 3);
+  const ways = waysThrough(index, index.restsOn, {
+    edges: () => {},
+    statesEach: 3,
+  });
 
   const components = findComponents(ways);
   const first = new Int32Array(size * 3).fill(-1);

@@ -86,6 +86,7 @@ function differs(
   if (node === undefined || !index.facts.held(node)) {
     return record !== undefined;
   }
+  const compare = index.refs.comparing(STATEMENT_BITS);
   return (
     record?.text !== index.facts.text(node) ||
     record.statements.length !== degree(index.statements, node) ||
@@ -96,7 +97,7 @@ function differs(
         !hasEdge(
           index.statements,
           { from: node, to: statement(other, code) },
-          index.refs.comparing(STATEMENT_BITS),
+          compare,
         )
       );
     })
