@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import fc from 'fast-check';
 import { isEqual, mapValues, omit, pick } from 'lodash';
 import { graphOf } from './__testUtils__/graphOf';
+import { layersOver } from './__testUtils__/layersOver';
 import {
   disorder,
   PlainMask,
@@ -16,7 +17,6 @@ import {
 import {
   ask,
   byName,
-  layersOver,
   LISTS,
   Question,
   questions,
@@ -61,10 +61,13 @@ function renaming(hidden: ReadonlySet<string>): <T>(value: T) => T {
     );
 }
 
-async function prepare({ entities, hidden }: GuardedCatalog, lots?: Lots) {
+async function prepare(
+  { entities, hidden }: GuardedCatalog,
+  lots: Lots = byName,
+) {
   const graph = graphOf(entities);
   return {
-    layers: layersOver(graph, lots),
+    layers: layersOver(graph, { drawLots: () => lots }),
     somebody: await viewerOf(graph, hidden),
     plain: new PlainMask(entities, entity =>
       hidden.has(stringifyEntityRef(entity)),

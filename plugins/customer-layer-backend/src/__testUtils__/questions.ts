@@ -8,9 +8,7 @@ import { LISTS as ANSWER_LISTS } from '../masking/masking';
 import { CustomerLayers } from '../services/CustomerLayers';
 import { parseCustomersCursor } from '../services/customersCursor';
 import { parseListsCursor } from '../services/listsPage';
-import { RefusedCustomers } from '../services/RefusedCustomers';
 import { Viewer, Viewers } from '../services/Viewers';
-import { NOW } from './graphOf';
 import { GuardedCatalog } from './randomCatalog';
 import { turn } from './viewers';
 
@@ -45,21 +43,6 @@ export const viewerOf = (
 /** Lots as good as any, and the same for the same name. */
 export const byName: Lots = ref =>
   (parseInt(ref.split('/')[1], 36) * 7919) % 104729;
-
-/** What answers questions about a catalog; the lots are known. */
-export const layersOver = (graph: CustomerGraph, lots: Lots = byName) =>
-  new CustomerLayers({
-    keeper: {
-      graph: () => graph,
-      status: () => {
-        throw new Error('Not asked for');
-      },
-    },
-    refused: new RefusedCustomers(),
-    limit: 10_000,
-    now: () => NOW,
-    drawLots: () => lots,
-  });
 
 /** The lists of each answer that are given in pages. */
 export const LISTS = { ...ANSWER_LISTS, customers: ['items'] } as const;

@@ -10,10 +10,8 @@ import { CustomerGraph } from '@missing-layer/backstage-plugin-customer-layer-co
 import { createAnswering } from '../answering';
 import { createRouter } from '../router';
 import { readOpenApiDocument } from '../schema/openApiDocument';
-import { CustomerLayers } from '../services/CustomerLayers';
-import { RefusedCustomers } from '../services/RefusedCustomers';
 import { Viewers } from '../services/Viewers';
-import { NOW } from './graphOf';
+import { layersOver } from './layersOver';
 import { entity } from './shop';
 
 /**
@@ -56,17 +54,7 @@ export async function startRouter(graph: CustomerGraph) {
           httpRouter.use(
             createRouter({
               document: await readOpenApiDocument(),
-              layers: new CustomerLayers({
-                keeper: {
-                  graph: () => graph,
-                  status: () => {
-                    throw new Error('Not asked for');
-                  },
-                },
-                refused: new RefusedCustomers(),
-                limit: 10_000,
-                now: () => NOW,
-              }),
+              layers: layersOver(graph),
               answering: createAnswering({
                 httpAuth,
                 auditor,

@@ -6,12 +6,12 @@ import {
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { omit, pickBy } from 'lodash';
 import { graphOf, NOW } from '../__testUtils__/graphOf';
+import { layersOver } from '../__testUtils__/layersOver';
 import { entity } from '../__testUtils__/shop';
 import { everybody, somebody } from '../__testUtils__/viewers';
 import { CustomerLayers } from './CustomerLayers';
 import { LISTS } from '../masking/masking';
 import { ListsPage, parseListsCursor } from './listsPage';
-import { RefusedCustomers } from './RefusedCustomers';
 import { Viewer } from './Viewers';
 
 const now = () => NOW;
@@ -19,19 +19,6 @@ const DB = 'resource:default/db';
 const SHOP = 'component:default/shop';
 const KIOSK = 'component:default/kiosk';
 const SHOPPERS = 'customer:default/shoppers';
-
-const layersOver = (graph: ReturnType<typeof graphOf>, limit: number) =>
-  new CustomerLayers({
-    keeper: {
-      graph: () => graph,
-      status: () => {
-        throw new Error('Not asked for');
-      },
-    },
-    refused: new RefusedCustomers(),
-    limit,
-    now,
-  });
 
 // A database on which nearly everything rests; and a shop that rests on all of that.
 const names = Array.from(
@@ -95,7 +82,7 @@ describe.each(['layers', 'impact', 'delivery'] as const)(
   'CustomerLayers, asked for %s',
   call => {
     it('computes it bit by bit, and the same as at once', async () => {
-      const layers = layersOver(graph, 100_000);
+      const layers = layersOver(graph, { limit: 100_000 });
       for (const viewer of [everybody(), somebody(() => true)]) {
         const answer = await calls[call](layers, {}, viewer);
         expect(same(answer, direct[call])).toBe(true);
@@ -108,7 +95,7 @@ describe.each(['layers', 'impact', 'delivery'] as const)(
     ])(
       'gives in pages what it would give at once, to somebody who may read %s',
       async (_, viewer) => {
-        const layers = layersOver(graph, 100_000);
+        const layers = layersOver(graph, { limit: 100_000 });
         const ask = (page: ListsPage) => calls[call](layers, page, viewer);
         const [whole] = await readAll(ask, 100_000);
         const pages = await readAll(ask, 5_001);
@@ -143,7 +130,7 @@ describe.each(['layers', 'impact', 'delivery'] as const)(
     );
 
     it('gives the next page only for the same question and the same catalog', async () => {
-      const layers = layersOver(graph, 5_000);
+      const layers = layersOver(graph, { limit: 5_000 });
       const first = await calls[call](layers, {}, everybody());
       const position = parseListsCursor(first.nextCursor!);
       const changed = graphOf([
@@ -151,7 +138,7 @@ describe.each(['layers', 'impact', 'delivery'] as const)(
         entity('Component:default/shop'),
         entity('Customer:default/shoppers'),
       ]);
-      const elsewhere = layersOver(changed, 5_000);
+      const elsewhere = layersOver(changed, { limit: 5_000 });
       await expect(
         calls[call](elsewhere, { position }, everybody()),
       ).rejects.toMatchObject({
@@ -171,7 +158,7 @@ describe.each(['layers', 'impact', 'delivery'] as const)(
     });
 
     it('never gives more than is configured', async () => {
-      const layers = layersOver(graph, 7);
+      const layers = layersOver(graph, { limit: 7 });
       const answer: Page = {
         ...(await calls[call](layers, { limit: 8 }, everybody())),
       };
@@ -187,7 +174,7 @@ describe.each(['layers', 'impact', 'delivery'] as const)(
 describe('CustomerLayers, asked for the layers of many', () => {
   const byRefs = async (viewer: Viewer, refs: string[], limit = 100_000) => {
     const items: Array<EntityLayers | undefined> = [];
-    for await (const item of layersOver(graph, limit).layersByRefs(
+    for await (const item of layersOver(graph, { limit }).layersByRefs(
       refs,
       viewer,
     )) {
@@ -204,7 +191,7 @@ describe('CustomerLayers, asked for the layers of many', () => {
     );
     expect(nothing).toBeUndefined();
     expect(shop).toEqual(
-      await calls.layers(layersOver(graph, 10), {}, everybody()),
+      await calls.layers(layersOver(graph, { limit: 10 }), {}, everybody()),
     );
     expect(again).toEqual(shop);
     expect(db).toMatchObject({ entityRef: DB, truncated: false });
@@ -213,7 +200,7 @@ describe('CustomerLayers, asked for the layers of many', () => {
   it('holds only some at a time', async () => {
     const viewer = somebody(third);
     const canRead = jest.spyOn(viewer, 'canRead');
-    const items = layersOver(graph, 10).layersByRefs(
+    const items = layersOver(graph, { limit: 10 }).layersByRefs(
       Array(20).fill(SHOP),
       viewer,
     );

@@ -1,0 +1,24 @@
+import { CustomerGraph } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { CustomerLayers } from '../services/CustomerLayers';
+import { RefusedCustomers } from '../services/RefusedCustomers';
+import { NOW } from './graphOf';
+
+/** What answers questions from a graph that doesn't change. */
+export const layersOver = (
+  graph: CustomerGraph,
+  options: Partial<
+    Pick<ConstructorParameters<typeof CustomerLayers>[0], 'limit' | 'drawLots'>
+  > = {},
+): CustomerLayers =>
+  new CustomerLayers({
+    keeper: {
+      graph: () => graph,
+      status: () => {
+        throw new Error('Not asked for');
+      },
+    },
+    refused: new RefusedCustomers(),
+    limit: 10_000,
+    now: () => NOW,
+    ...options,
+  });
