@@ -24,6 +24,7 @@ import catalogModuleCustomerLayer from '@missing-layer/backstage-plugin-catalog-
 import customerLayerPlugin from '@missing-layer/backstage-plugin-customer-layer-backend';
 import { GRAPH_ENTITY_FIELDS } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { freePort } from '../scripts/ports.mjs';
+import { backendConfig } from './backendConfig';
 import { KINDS } from './CatalogDraft';
 import { CatalogLoad } from './CatalogLoad';
 
@@ -73,16 +74,7 @@ const deferred = (entity: Entity): DeferredEntity => {
 };
 
 const configOf = (connection: string, port: number) => ({
-  backend: {
-    baseUrl: `http://127.0.0.1:${port}`,
-    listen: { host: '127.0.0.1', port },
-    database: { client: 'pg', connection },
-    auth: {
-      externalAccess: [
-        { type: 'static', options: { token: TOKEN, subject: 'bench' } },
-      ],
-    },
-  },
+  backend: backendConfig({ connection, port, token: TOKEN }),
   permission: { enabled: true },
   catalog: {
     // Nothing but what is changed is processed, so that no other work is measured.

@@ -11,7 +11,11 @@ import {
   printTitle,
   spread,
 } from './report';
-import { openSyntheticCatalog, SyntheticCatalog } from './syntheticCatalog';
+import {
+  deliverableRefs,
+  openSyntheticCatalog,
+  SyntheticCatalog,
+} from './syntheticCatalog';
 import {
   askCatalog,
   askDatabase,
@@ -201,9 +205,7 @@ async function compare(): Promise<void> {
     await checkCatalog(portal, catalog);
 
     const random = seededRandom(7);
-    const deliverable = Array.from({ length: entities }, (_, node) =>
-      catalog.ref(node),
-    ).filter(ref => /^(component|api|resource|system|domain):/.test(ref));
+    const deliverable = deliverableRefs(catalog);
     const some = (length: number) =>
       Array.from({ length }, () => pick(random, deliverable));
     const refs = some(QUESTIONS);

@@ -17,7 +17,11 @@ import { graphOf, now } from './graphOf';
 import { readOptions, run } from './options';
 import { pick, seededRandom } from './random';
 import { checkSame, printLine, printTable, printTitle, spread } from './report';
-import { openSyntheticCatalog, SyntheticCatalog } from './syntheticCatalog';
+import {
+  deliverableRefs,
+  openSyntheticCatalog,
+  SyntheticCatalog,
+} from './syntheticCatalog';
 
 const QUESTIONS = 1000;
 const WARM_UP = 200;
@@ -135,11 +139,7 @@ function questionsAbout(catalog: SyntheticCatalog, graph: CustomerGraph) {
       now: () => now,
     });
   const random = seededRandom(7);
-  const deliverable = Array.from({ length: catalog.size }, (_, node) =>
-    catalog.ref(node),
-  ).filter(
-    ref => /^(component|api|resource|system|domain):/.test(ref) && isOpen(ref),
-  );
+  const deliverable = deliverableRefs(catalog).filter(isOpen);
   const some = Array.from({ length: QUESTIONS }, () =>
     pick(random, deliverable),
   );

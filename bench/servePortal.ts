@@ -6,6 +6,7 @@ import {
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
+import { backendConfig } from './backendConfig';
 
 /** What a portal is started with. */
 export type PortalOptions = {
@@ -54,16 +55,7 @@ async function start({
       deps: {},
       factory: () =>
         new ConfigReader({
-          backend: {
-            baseUrl: `http://127.0.0.1:${port}`,
-            listen: { host: '127.0.0.1', port },
-            database: { client: 'pg', connection },
-            auth: {
-              externalAccess: [
-                { type: 'static', options: { token, subject: 'bench' } },
-              ],
-            },
-          },
+          backend: backendConfig({ connection, port, token }),
           // Nobody provides what stands in the tables.
           catalog: { orphanStrategy: 'keep', orphanProviderStrategy: 'keep' },
         }),

@@ -142,6 +142,12 @@ export function openSyntheticCatalog(size: number, seed = 1): SyntheticCatalog {
   return { size, relations, platform: platform.map(n => ref(n)), ref, entity };
 }
 
+/** The refs of all entities whose declarations count. */
+export const deliverableRefs = (catalog: SyntheticCatalog): string[] =>
+  Array.from({ length: catalog.size }, (_, node) => catalog.ref(node)).filter(
+    ref => /^(component|api|resource|system|domain):/.test(ref),
+  );
+
 /** The entities of a catalog, some at a time. */
 export function* chunksOf(
   catalog: SyntheticCatalog,
