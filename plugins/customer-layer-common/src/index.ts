@@ -29,7 +29,7 @@ export * from './graph/layersOf';
 export { pillarsMissing } from './graph/operations';
 export * from './graph/surveyOf';
 export * from './graph/updateGraph';
-export { truncation } from './graph/Window';
+export { inWindow, truncation } from './graph/Window';
 export type { Truncation, Window } from './graph/Window';
 export * from './api/CustomerLayerApi';
 export * from './api/CustomerLayerClient';

@@ -7,14 +7,13 @@ import {
   GRAPH_ENTITY_FIELDS,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { chunk } from 'lodash';
+import { REFS_PER_REQUEST } from './refsPerRequest';
 import { untilAborted } from './untilAborted';
 
 /** What the catalog is asked for. */
 export type CatalogPurpose = 'full reading' | 'rereading' | 'pulse';
 
 const ENTITIES_PER_PAGE = 500;
-// So many of the longest refs stay below the catalog's limit of 100 kB for a body.
-const REFS_PER_REQUEST = 250;
 // The client itself would wait for ever.
 const REQUEST_TIMEOUT_MS = 60_000;
 

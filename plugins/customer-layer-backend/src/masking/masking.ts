@@ -2,6 +2,7 @@ import {
   Delivery,
   EntityLayers,
   Impact,
+  inWindow,
   pillarsMissing,
   Truncation,
   truncation,
@@ -129,12 +130,11 @@ function cutAndNumber<
   lists: readonly List[],
   { mask, window }: { mask: Mask; window: Window },
 ): Promise<Answer> {
-  const { offset = 0, limit = Infinity } = window;
   const cut = { ...answer };
   const lengths = {} as Record<List, number>;
   for (const list of lists) {
     lengths[list] = answer[list].length;
-    Object.assign(cut, { [list]: answer[list].slice(offset, offset + limit) });
+    Object.assign(cut, { [list]: inWindow<unknown[]>(answer[list], window) });
   }
   return mask.number({ ...cut, ...truncation(cut, lengths) });
 }

@@ -1,13 +1,12 @@
 import { CustomerGraph } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { chunk, uniq } from 'lodash';
 import limiterFactory from 'p-limit';
+import { REFS_PER_REQUEST } from '../catalog/refsPerRequest';
 import { Turn } from './Turns';
 
 /** Whether somebody may read the entity of a ref; true for what is no ref. */
 export type CanRead = (ref: string) => boolean;
 
-// So many of the longest refs stay below the catalog's limit of 100 kB for a body.
-const REFS_PER_REQUEST = 250;
 const REQUESTS_AT_ONCE = 4;
 
 /** What one caller may read, as far as they were asked about; nothing is asked twice. */
