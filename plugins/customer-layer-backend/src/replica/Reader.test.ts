@@ -133,7 +133,7 @@ describe('a reader', () => {
     );
     noted.resolve();
     await one.holdsCatalog();
-    expect(one.asked.slice(0, 5)).toEqual([
+    expect(one.asked.filter(text => text !== 'pulse: 0')).toEqual([
       ...Array(4).fill('full reading: 500'),
       `full reading: ${1 + SHOP.length}`,
     ]);
