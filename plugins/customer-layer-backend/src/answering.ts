@@ -1,8 +1,8 @@
-import { pipeline } from 'node:stream/promises';
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import { Request, RequestHandler, Response } from 'express';
 import { jsonPieces } from './jsonPieces';
+import { send } from './send';
 import { Telemetry } from './services/telemetry';
 import { Turns } from './services/Turns';
 import { Viewer, Viewers } from './services/Viewers';
@@ -81,7 +81,8 @@ export function createAnswering(services: {
 function abandonment(res: Response): AbortSignal {
   const controller = new AbortController();
   res.once('close', () => {
-    if (!res.writableFinished) {
+    // Our own failures end the connection, too, and are known as what they are.
+    if (!res.writableFinished && !res.errored) {
       controller.abort(
         new Error('The client closed the connection before it had the answer'),
       );
@@ -104,23 +105,4 @@ async function* beforeLast(
   }
   await work();
   yield held ?? '';
-}
-
-/** Sends JSON; only as fast as the client takes it. */
-async function send(
-  res: Response,
-  pieces: AsyncGenerator<string>,
-): Promise<void> {
-  const first = await pieces.next();
-  const second = await pieces.next();
-  res.setHeader('Content-Type', 'application/json; charset=utf-8');
-  if (second.done) {
-    res.end(first.value);
-    return;
-  }
-  await pipeline(async function* all() {
-    yield first.value;
-    yield second.value;
-    yield* pieces;
-  }, res);
 }

@@ -32,6 +32,11 @@ describe('jsonPieces', () => {
       { lists: [entry('a'), entry('b')], refs: ['a', 'b'] },
       { lists: [entry('a'), entry('b')], refs: ['a', 'b'] },
     ],
+    [
+      { many: Array.from({ length: 120 }, (_, i) => entry(`${i}`)) },
+      { many: Array.from({ length: 120 }, (_, i) => entry(`${i}`)) },
+    ],
+    [{ lists: [[], undefined, [1]] }, { lists: [[], undefined, [1]] }],
     [{ items: made([]) }, { items: [] }],
     [
       { items: made([null, undefined, entry('a'), {}]), rest: true },
@@ -41,15 +46,15 @@ describe('jsonPieces', () => {
     expect((await piecesOf(answer)).join('')).toBe(JSON.stringify(same));
   });
 
-  it('prints much in pieces of about 64 kB, an item of an item at a time', async () => {
-    const list = Array.from({ length: 5_000 }, (_, i) => entry(`${i}`));
+  it('prints much in pieces of about 512 kB, some entries at a time', async () => {
+    const list = Array.from({ length: 30_000 }, (_, i) => entry(`${i}`));
     const pieces = await piecesOf({ items: made([{ list }, { list }]) });
     expect(pieces.join('')).toBe(
       JSON.stringify({ items: [{ list }, { list }] }),
     );
     expect(pieces.length).toBeGreaterThan(5);
     for (const piece of pieces) {
-      expect(piece.length).toBeLessThan(70 * 1024);
+      expect(piece.length).toBeLessThan(520 * 1024);
     }
   });
 
@@ -63,12 +68,12 @@ describe('jsonPieces', () => {
     }
     const pieces = jsonPieces({ items: endless() }, turn());
     await pieces.next();
-    expect(count).toBe(7);
+    expect(count).toBe(53);
     await pieces.return(undefined);
   });
 
   it('stops when nobody waits for the answer', async () => {
-    const list = Array.from({ length: 5_000 }, (_, i) => entry(`${i}`));
+    const list = Array.from({ length: 30_000 }, (_, i) => entry(`${i}`));
     const controller = new AbortController();
     const pieces = jsonPieces({ list }, turn(controller.signal));
     await pieces.next();

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import http, { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
+import { createGunzip } from 'node:zlib';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { eventually } from './__testUtils__/eventually';
 import { graphOf } from './__testUtils__/graphOf';
@@ -29,7 +30,7 @@ jest.setTimeout(30_000);
 type Api = Awaited<ReturnType<typeof startRouter>>;
 
 /** Asks for the layers of all shops; the body of the response is not read unless somebody does. */
-function askForMuch(api: Api) {
+function askForMuch(api: Api, headers = {}) {
   const request = http.request({
     port: api.server.port(),
     method: 'POST',
@@ -38,6 +39,7 @@ function askForMuch(api: Api) {
     headers: {
       Authorization: mockCredentials.user.header(),
       'Content-Type': 'application/json',
+      ...headers,
     },
   });
   const response: Promise<IncomingMessage> = once(request, 'response').then(
@@ -132,21 +134,35 @@ describe('the HTTP API, about to say much', () => {
     expect(await lookUps(api)).toBe(1);
   });
 
-  it('never lets half an answer pass for a whole one', async () => {
-    const { response } = askForMuch(api);
-    await once(await response, 'readable');
-    const broken = new Error('component:default/secret is broken');
-    api.catalog.getEntitiesByRefs.mockRejectedValueOnce(broken);
-    const half = await textUntilBroken(await response);
-    expect(() => JSON.parse(half)).toThrow('JSON');
-    expect(half).not.toContain('secret');
-    const { success, fail } = await auditOf(api);
-    expect(fail).toHaveBeenCalledWith({
-      error: expect.objectContaining({ name: 'ServiceUnavailableError' }),
+  it('zips it for those who take that', async () => {
+    const body = await askForMuch(api, { 'Accept-Encoding': 'br, gzip' })
+      .response;
+    expect(body.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      vary: expect.stringContaining('Accept-Encoding'),
     });
-    expect(success).not.toHaveBeenCalled();
-    expect(api.logger.error).toHaveBeenCalledTimes(1);
+    const { items } = JSON.parse(await text(body.pipe(createGunzip())));
+    expect(items).toHaveLength(shops.length);
   });
+
+  it.each([{}, { 'Accept-Encoding': 'gzip' }])(
+    'never lets half an answer pass for a whole one, asked with %p',
+    async headers => {
+      const { response } = askForMuch(api, headers);
+      await once(await response, 'readable');
+      const broken = new Error('component:default/secret is broken');
+      api.catalog.getEntitiesByRefs.mockRejectedValueOnce(broken);
+      const half = await textUntilBroken(await response);
+      expect(() => JSON.parse(half)).toThrow('JSON');
+      expect(half).not.toContain('secret');
+      const { success, fail } = await auditOf(api);
+      expect(fail).toHaveBeenCalledWith({
+        error: expect.objectContaining({ name: 'ServiceUnavailableError' }),
+      });
+      expect(success).not.toHaveBeenCalled();
+      expect(api.logger.error).toHaveBeenCalled();
+    },
+  );
 
   it('keeps back the end of what can not be audited', async () => {
     api.auditor.createEvent.mockResolvedValueOnce({

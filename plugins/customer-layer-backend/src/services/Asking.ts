@@ -72,7 +72,7 @@ export class Asking {
 
   /**
    * Computes an answer, when it is this request's turn: of somebody who may read everything the page, of anybody else all,
-   * since what is hidden comes last among its equals.
+   * since what is hidden comes last among its equals. All of it is kept for the pages that follow.
    */
   async compute<Answer extends object>(
     page: PageOfLists,
@@ -80,11 +80,16 @@ export class Asking {
   ): Promise<Answer> {
     const { limited, turn } = this.viewer;
     const window = limited ? {} : page.window;
+    const end = page.window.offset + page.window.limit;
     await turn.takeBreak();
-    return this.#recent.get(
-      this.graph,
-      JSON.stringify([page.question, window]),
-      () => ask(window),
-    );
+    return this.#recent.get(this.graph, {
+      question: JSON.stringify([page.question, window]),
+      compute: () => ask(window),
+      isNeededAgain: answer =>
+        limited &&
+        Object.values(answer).some(
+          list => Array.isArray(list) && list.length > end,
+        ),
+    });
   }
 }

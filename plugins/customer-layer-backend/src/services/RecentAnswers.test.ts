@@ -6,10 +6,18 @@ describe('RecentAnswers', () => {
   const another = graphOf([]);
   let time = 0;
   let computed = 0;
-  const taking = (milliseconds: number) => () => {
-    time += milliseconds;
-    return { number: ++computed };
-  };
+  const asked = (
+    question: string,
+    milliseconds: number,
+    { entries = 0, isNeededAgain = false } = {},
+  ) => ({
+    question,
+    compute() {
+      time += milliseconds;
+      return { number: ++computed, list: new Array<string>(entries) };
+    },
+    isNeededAgain: () => isNeededAgain,
+  });
 
   beforeEach(() => {
     jest.useFakeTimers();
@@ -23,33 +31,38 @@ describe('RecentAnswers', () => {
 
   it('keeps what took long, for a while', () => {
     const recent = new RecentAnswers();
-    const get = () => recent.get(graph, 'who?', taking(20));
-    expect([get(), get()]).toEqual([{ number: 1 }, { number: 1 }]);
-    expect(recent.get(graph, 'what?', taking(20))).toEqual({ number: 2 });
+    const get = () => recent.get(graph, asked('who?', 20)).number;
+    expect([get(), get()]).toEqual([1, 1]);
+    expect(recent.get(graph, asked('what?', 20)).number).toBe(2);
     jest.advanceTimersByTime(4_999);
-    expect(get()).toEqual({ number: 1 });
+    expect(get()).toBe(1);
     jest.advanceTimersByTime(1);
-    expect(get()).toEqual({ number: 3 });
+    expect(get()).toBe(3);
     // The time of an answer that is gone doesn't end that of the next.
     jest.advanceTimersByTime(4_999);
-    expect(get()).toEqual({ number: 3 });
+    expect(get()).toBe(3);
   });
 
-  it('keeps neither what took little, nor much, nor what was of another graph', () => {
+  it('keeps what took little only where it is needed again, and nothing of another graph', () => {
     const recent = new RecentAnswers();
-    const quick = () => recent.get(graph, 'quick', taking(19));
-    expect([quick(), quick()]).toEqual([{ number: 1 }, { number: 2 }]);
+    const quick = (isNeededAgain: boolean) =>
+      recent.get(graph, asked('quick', 19, { isNeededAgain })).number;
+    expect([false, true, true, false].map(quick)).toEqual([1, 2, 2, 2]);
+    expect(recent.get(another, asked('quick', 0)).number).toBe(3);
+    expect(quick(false)).toBe(4);
+  });
 
-    const questions = ['a', 'b', 'c', 'd', 'e'];
-    const ask = (question: string) => recent.get(graph, question, taking(20));
-    expect(questions.map(ask).map(({ number }) => number)).toEqual([
-      3, 4, 5, 6, 7,
-    ]);
-    expect(
-      ['e', 'd', 'c', 'b', 'a'].map(ask).map(({ number }) => number),
-    ).toEqual([7, 6, 5, 4, 8]);
+  it('keeps 250,000 entries at most, of the last answers, but always the very last', () => {
+    const recent = new RecentAnswers();
+    const ask = (question: string) =>
+      recent.get(graph, asked(question, 20, { entries: 100_000 })).number;
+    expect(['a', 'b', 'c'].map(ask)).toEqual([1, 2, 3]);
+    expect(['c', 'b', 'a'].map(ask)).toEqual([3, 2, 4]);
 
-    expect(recent.get(another, 'e', taking(20))).toEqual({ number: 9 });
-    expect(ask('e')).toEqual({ number: 10 });
+    const huge = () =>
+      recent.get(graph, asked('huge', 20, { entries: 250_001 })).number;
+    expect([huge(), huge()]).toEqual([5, 5]);
+    expect(ask('a')).toBe(6);
+    expect(huge()).toBe(7);
   });
 });

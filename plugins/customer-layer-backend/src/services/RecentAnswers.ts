@@ -1,11 +1,20 @@
 import { CustomerGraph } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { sumBy } from 'lodash';
 
 const COSTLY_MS = 20;
-const MOST = 4;
+// Of all lists together; but the last answer is kept in any case. The largest answers on 100,000 entities have 65,000.
+const MOST_ENTRIES = 250_000;
 const KEPT_MS = 5_000;
 
+/** How many entries the lists of an answer have. */
+const entriesOf = (answer: object): number =>
+  sumBy(Object.values(answer), field =>
+    Array.isArray(field) ? field.length : 0,
+  );
+
 /**
- * Keeps for some seconds what took long to compute: when something fails that much rests on, many ask the same at once.
+ * Keeps for some seconds what took long to compute, since many ask the same at once when something fails that much rests
+ * on; and what further pages of an answer are cut from.
  *
  * @remarks
  *
@@ -18,13 +27,18 @@ export class RecentAnswers {
   /**
    * An answer, computed unless it was just now.
    *
-   * @param question - what the answer depends on, beside the graph
+   * @param asked.question - what the answer depends on, beside the graph
+   * @param asked.isNeededAgain - whether to keep an answer, however quickly it was computed
    */
   get<Answer extends object>(
     graph: CustomerGraph,
-    question: string,
-    compute: () => Answer,
+    asked: {
+      question: string;
+      compute(): Answer;
+      isNeededAgain(answer: Answer): boolean;
+    },
   ): Answer {
+    const { question } = asked;
     if (this.#graph !== graph) {
       this.#graph = graph;
       this.#answers.clear();
@@ -34,8 +48,9 @@ export class RecentAnswers {
       return known as Answer;
     }
     const began = performance.now();
-    const answer = compute();
-    if (performance.now() - began >= COSTLY_MS) {
+    const answer = asked.compute();
+    const costly = performance.now() - began >= COSTLY_MS;
+    if (costly || asked.isNeededAgain(answer)) {
       this.#keep(question, answer);
     }
     return answer;
@@ -43,8 +58,12 @@ export class RecentAnswers {
 
   #keep(question: string, answer: object): void {
     this.#answers.set(question, answer);
-    if (this.#answers.size > MOST) {
-      const [oldest] = this.#answers.keys();
+    let entries = sumBy([...this.#answers.values()], entriesOf);
+    for (const [oldest, old] of this.#answers) {
+      if (entries <= MOST_ENTRIES || this.#answers.size === 1) {
+        break;
+      }
+      entries -= entriesOf(old);
       this.#answers.delete(oldest);
     }
     setTimeout(() => {
