@@ -22,7 +22,8 @@ export function createRouter(options: {
   const router = PromiseRouter();
 
   // What is answered depends on who asks, on what they may read at the moment, and on a catalog that changes any time. So
-  // nothing may keep an answer, not even the asker's own browser, which somebody else may use after them.
+  // nothing may keep an answer, not even the asker's own browser, which somebody else may use after them. Only 401 goes
+  // without: Backstage answers it before any router of a plugin, and caches keep none unless told to.
   router.use((_req, res, next) => {
     res.set('Cache-Control', 'private, no-store');
     next();
