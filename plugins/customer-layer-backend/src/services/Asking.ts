@@ -78,13 +78,40 @@ export class Asking {
     page: PageOfLists,
     ask: (window: Window) => Answer,
   ): Promise<Answer> {
-    const { limited, turn } = this.viewer;
-    const window = limited ? {} : page.window;
-    await turn.takeBreak();
-    return this.#recent.get(
-      this.graph,
-      JSON.stringify([page.question, window]),
-      () => ask(window),
-    );
+    const { window, question } = this.#whole(page);
+    await this.viewer.turn.takeBreak();
+    return this.#recent.get(this.graph, question, () => ask(window));
+  }
+
+  /** Does the same in steps, between which others come first. */
+  async computeInSteps<Answer extends object>(
+    page: PageOfLists,
+    ask: (window: Window) => Generator<undefined, Answer>,
+  ): Promise<Answer> {
+    const { window, question } = this.#whole(page);
+    const takeBreak = () => this.viewer.turn.takeBreak();
+    await takeBreak();
+    return this.#recent.inSteps(this.graph, question, {
+      begin: () => ask(window),
+      takeBreak,
+    });
+  }
+
+  /** Takes steps, between which others come first. */
+  async takeSteps<Result>(
+    steps: Generator<undefined, Result>,
+  ): Promise<Result> {
+    for (;;) {
+      await this.viewer.turn.takeBreak();
+      const { done, value } = steps.next();
+      if (done) {
+        return value;
+      }
+    }
+  }
+
+  #whole({ question, window: asked }: PageOfLists) {
+    const window = this.viewer.limited ? {} : asked;
+    return { window, question: JSON.stringify([question, window]) };
   }
 }

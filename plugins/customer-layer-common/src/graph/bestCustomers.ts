@@ -43,28 +43,15 @@ export type Candidate = {
   step: number;
 };
 
-/**
- * Chooses, for each customer and role, the best of all ways in which what walks reached has them.
- *
- * @remarks
- *
- * Linear in what is reached and in the containers above it: a container that was passed before, from nearer by or as
- * near, can only be reached in worse ways.
- *
- * @param walks - by hops alone, and, where the entities have parts, with steps down first; otherwise the same
- * @see docs/derivation.md#one-entry-per-customer-and-role
- */
-export function bestCustomers(
-  index: GraphIndex,
-  walks: { plain: Walk; walk: Walk },
-): Candidate[] {
-  const { plain, walk } = walks;
-  const choice = new Choice(index);
-  choice.offerAll(plain);
-  if (walk !== plain) {
-    choice.offerAll(walk, plain);
-  }
-  return choice.best;
+const placeFor = (node: number, role: number) =>
+  node * CUSTOMER_ROLES.length + role;
+
+const atStart = (length: number) => (length > 1 ? INHERITED : DECLARED);
+
+// By hops alone; -1 where it isn't reached so.
+function distanceToNode(plain: Walk, node: number): number {
+  const position = plain.positionOf(stateOf(node, ITSELF));
+  return position < 0 ? -1 : plain.distances[position];
 }
 
 class Choice {
@@ -213,13 +200,26 @@ class Choice {
   }
 }
 
-const placeFor = (node: number, role: number) =>
-  node * CUSTOMER_ROLES.length + role;
-
-const atStart = (length: number) => (length > 1 ? INHERITED : DECLARED);
-
-// By hops alone; -1 where it isn't reached so.
-function distanceToNode(plain: Walk, node: number): number {
-  const position = plain.positionOf(stateOf(node, ITSELF));
-  return position < 0 ? -1 : plain.distances[position];
+/**
+ * Chooses, for each customer and role, the best of all ways in which what walks reached has them.
+ *
+ * @remarks
+ *
+ * Linear in what is reached and in the containers above it: a container that was passed before, from nearer by or as
+ * near, can only be reached in worse ways.
+ *
+ * @param walks - by hops alone, and, where the entities have parts, with steps down first; otherwise the same
+ * @see docs/derivation.md#one-entry-per-customer-and-role
+ */
+export function bestCustomers(
+  index: GraphIndex,
+  walks: { plain: Walk; walk: Walk },
+): Candidate[] {
+  const { plain, walk } = walks;
+  const choice = new Choice(index);
+  choice.offerAll(plain);
+  if (walk !== plain) {
+    choice.offerAll(walk, plain);
+  }
+  return choice.best;
 }
