@@ -8,8 +8,6 @@ import { row } from './Paged';
 export type Supplier = {
   /** The entry, but for distance and path. */
   readonly entry: SupplyEntry;
-  /** Whether it has neither a provider nor an operating model, as most. */
-  readonly plain: boolean;
   /** Its owners and operations teams that name nothing in the catalog. */
   readonly missing: readonly number[];
 };
@@ -31,7 +29,6 @@ function makeSupplier(index: GraphIndex, node: number): Supplier {
   const owners = Array.from(row(index.edges.owners, node));
   const teams = teamsOfNode(index, node);
   const named = [...owners, ...teams];
-  const beside = responsibility(index, node);
   return {
     entry: {
       entityRef: index.refs.get(node),
@@ -41,10 +38,9 @@ function makeSupplier(index: GraphIndex, node: number): Supplier {
       path: [],
       owners: refsOf(index, owners),
       operationsTeams: refsOf(index, teams),
-      ...beside,
+      ...responsibility(index, node),
       exists: facts !== undefined,
     },
-    plain: !beside.provider && !beside.operatingModel,
     missing: named.every(team => index.facts.held(team))
       ? NOTHING
       : named.filter(team => !index.facts.held(team)),
@@ -87,29 +83,12 @@ function refsOf(
  * @param naming - takes note of what the entry names besides the path
  */
 export function supplyEntry(
-  { entry, plain, missing }: Supplier,
+  { entry, missing }: Supplier,
   how: { distance: number; path: string[] },
   naming: Naming,
 ): SupplyEntry {
   for (let i = 0; i < missing.length; i++) {
     naming.note(missing[i]);
   }
-  const { distance, path } = how;
-  if (!plain) {
-    return { ...entry, distance, path };
-  }
-  // Written out, since that takes half as long.
-  const { entityRef, title, layer, owners, operationsTeams, exists } = entry;
-  return title === undefined
-    ? { entityRef, layer, distance, path, owners, operationsTeams, exists }
-    : {
-        entityRef,
-        title,
-        layer,
-        distance,
-        path,
-        owners,
-        operationsTeams,
-        exists,
-      };
+  return { ...entry, distance: how.distance, path: how.path };
 }
