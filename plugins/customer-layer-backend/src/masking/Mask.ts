@@ -91,7 +91,9 @@ export class Mask {
   }
 
   /** Arranges plain refs. */
-  readonly refs = (refs: string[]): string[] => {
+  readonly refs = <Refs extends readonly string[]>(
+    refs: Refs,
+  ): Refs | string[] => {
     if (refs.every(this.canRead)) {
       return refs;
     }

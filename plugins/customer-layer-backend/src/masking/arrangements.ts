@@ -13,7 +13,10 @@ export type Arrangement<T> = {
   /** What is left of an entry that the viewer may not read: where it stands, and nothing about itself. */
   remainsOf(entry: T): T;
   /** Arranges the refs that an entry lists. */
-  insideOf?(entry: T, arrange: (refs: string[]) => string[]): T;
+  insideOf?(
+    entry: T,
+    arrange: (refs: readonly string[]) => readonly string[],
+  ): T;
   /** Entries come sorted by this, then by ref. One rank for all where absent. */
   rankOf?(entry: T): string | number;
 };

@@ -78,18 +78,54 @@ export class Asking {
     page: PageOfLists,
     ask: (window: Window) => Answer,
   ): Promise<Answer> {
-    const { limited, turn } = this.viewer;
-    const window = limited ? {} : page.window;
-    const end = page.window.offset + page.window.limit;
-    await turn.takeBreak();
+    await this.viewer.turn.takeBreak();
+    const { window, ...asked } = this.#whole(page);
     return this.#recent.get(this.graph, {
-      question: JSON.stringify([page.question, window]),
+      ...asked,
       compute: () => ask(window),
-      isNeededAgain: answer =>
+    });
+  }
+
+  /** Does the same in steps, between which others come first. */
+  async computeInSteps<Answer extends object>(
+    page: PageOfLists,
+    ask: (window: Window) => Generator<undefined, Answer>,
+  ): Promise<Answer> {
+    const takeBreak = () => this.viewer.turn.takeBreak();
+    await takeBreak();
+    const { window, ...asked } = this.#whole(page);
+    return this.#recent.inSteps(this.graph, {
+      ...asked,
+      begin: () => ask(window),
+      takeBreak,
+    });
+  }
+
+  /** Takes steps, between which others come first. */
+  async takeSteps<Result>(
+    steps: Generator<undefined, Result>,
+  ): Promise<Result> {
+    for (;;) {
+      await this.viewer.turn.takeBreak();
+      const { done, value } = steps.next();
+      if (done) {
+        return value;
+      }
+    }
+  }
+
+  #whole({ question, window: asked }: PageOfLists) {
+    const { limited } = this.viewer;
+    const window = limited ? {} : asked;
+    const end = asked.offset + asked.limit;
+    return {
+      window,
+      question: JSON.stringify([question, window]),
+      isNeededAgain: (answer: object) =>
         limited &&
         Object.values(answer).some(
           list => Array.isArray(list) && list.length > end,
         ),
-    });
+    };
   }
 }

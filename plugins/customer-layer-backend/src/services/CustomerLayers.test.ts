@@ -129,6 +129,15 @@ describe.each(['layers', 'impact', 'delivery'] as const)(
       },
     );
 
+    it('masks for one what it leaves as it is for all others', async () => {
+      const layers = layersOver(graph, { limit: 100_000 });
+      const before = JSON.stringify(direct[call]);
+      await calls[call](layers, {}, somebody(third));
+      expect(JSON.stringify(direct[call]) === before).toBe(true);
+      const after = await calls[call](layers, {}, everybody());
+      expect(JSON.stringify(after) === before).toBe(true);
+    });
+
     it('gives the next page only for the same question and the same catalog', async () => {
       const layers = layersOver(graph, { limit: 5_000 });
       const first = await calls[call](layers, {}, everybody());

@@ -7,7 +7,7 @@ import {
   EntityLayers,
   GraphStatus,
   Impact,
-  impactOf,
+  impactInSteps,
   layersOf,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { omit, pick, sumBy } from 'lodash';
@@ -122,20 +122,23 @@ export class CustomerLayers {
     const now = this.#now();
     const page = asking.open(query.page, 'impact', entityRefs);
     await asking.find(entityRefs);
-    const impact = await asking.compute(page, window =>
-      impactOf(graph, entityRefs, { now, ...window }),
+    const impact = await asking.computeInSteps(page, window =>
+      impactInSteps(graph, entityRefs, { now, ...window }),
     );
     if (!viewer.limited) {
       return withNextCursor(impact, page);
     }
     await mask.note(impact);
     await mask.learn();
-    await viewer.turn.takeBreak();
     // Summed up again over customers who may be read, all of whom are in the whole impact.
-    const sums = pick(
-      impactOf(graph, entityRefs, { now, limit: 0, canRead: mask.canRead }),
-      SUMS,
+    const summed = await asking.takeSteps(
+      impactInSteps(graph, entityRefs, {
+        now,
+        limit: 0,
+        canRead: mask.canRead,
+      }),
     );
+    const sums = pick(summed, SUMS);
     const masked = await maskImpact(
       { ...omit(impact, 'smallestTier'), ...sums },
       mask,

@@ -65,4 +65,78 @@ describe('RecentAnswers', () => {
     expect(ask('a')).toBe(6);
     expect(huge()).toBe(7);
   });
+
+  describe('in steps', () => {
+    const breaks: Array<() => void> = [];
+    const takeBreak = () => new Promise<void>(go => breaks.push(go));
+    // Each who waits takes the step that comes next.
+    const letGo = async () => {
+      breaks.splice(0).forEach(go => go());
+      await jest.advanceTimersByTimeAsync(0);
+    };
+    const steps = (milliseconds: number) =>
+      function* compute() {
+        const step = taking(milliseconds);
+        step();
+        yield undefined;
+        step();
+        yield undefined;
+        return step();
+      };
+    const question = 'who?';
+    const isNeededAgain = () => false;
+    const ask = (recent: RecentAnswers, begin = steps(7)) =>
+      recent.inSteps(graph, { question, begin, takeBreak, isNeededAgain });
+
+    beforeEach(() => breaks.splice(0));
+
+    it('computes once what several ask, and goes on without one who has given up', async () => {
+      const recent = new RecentAnswers();
+      const givingUp = recent.inSteps(graph, {
+        question,
+        begin: steps(7),
+        takeBreak: () => Promise.reject(new Error('gone')),
+        isNeededAgain,
+      });
+      await expect(givingUp).rejects.toThrow('gone');
+      const others = Promise.all([ask(recent), ask(recent)]);
+      await letGo();
+      expect(await others).toEqual([{ number: 3 }, { number: 3 }]);
+      // It took long, and is kept for a while.
+      expect(await ask(recent)).toEqual({ number: 3 });
+      jest.advanceTimersByTime(5_000);
+      const later = ask(recent, steps(1));
+      await letGo();
+      await letGo();
+      await letGo();
+      expect(await later).toEqual({ number: 6 });
+      const anew = ask(recent, steps(1));
+      await letGo();
+      await letGo();
+      await letGo();
+      expect(await anew).toEqual({ number: 9 });
+    });
+
+    it('tells all who wait that it failed, and begins anew for the next', async () => {
+      const recent = new RecentAnswers();
+      function* failing(): Generator<undefined, { number: number }> {
+        yield undefined;
+        throw new Error('broken');
+      }
+      const failed = Promise.allSettled([
+        ask(recent, failing),
+        ask(recent, failing),
+      ]);
+      await letGo();
+      expect(await failed).toMatchObject([
+        { reason: { message: 'broken' } },
+        { reason: { message: 'broken' } },
+      ]);
+      const next = ask(recent);
+      await letGo();
+      await letGo();
+      await letGo();
+      expect(await next).toEqual({ number: 3 });
+    });
+  });
 });

@@ -6,11 +6,23 @@ const COSTLY_MS = 20;
 const MOST_ENTRIES = 250_000;
 const KEPT_MS = 5_000;
 
+// A computation beyond these is finished by those who wait for it, but nobody else joins in.
+const MOST_BEGUN = 4;
+
 /** How many entries the lists of an answer have. */
 const entriesOf = (answer: object): number =>
   sumBy(Object.values(answer), field =>
     Array.isArray(field) ? field.length : 0,
   );
+
+/** An answer in the making: whoever waits for it takes the next step. */
+type Begun = {
+  steps: Generator<undefined, object>;
+  workedMs: number;
+  isNeededAgain(answer: object): boolean;
+  /** What came of it. */
+  outcome?: { answer: object } | { error: unknown };
+};
 
 /**
  * Keeps for some seconds what took long to compute, since many ask the same at once when something fails that much rests
@@ -23,6 +35,7 @@ const entriesOf = (answer: object): number =>
 export class RecentAnswers {
   #graph: CustomerGraph | undefined;
   readonly #answers = new Map<string, object>();
+  readonly #begun = new Map<string, Begun>();
 
   /**
    * An answer, computed unless it was just now.
@@ -39,10 +52,7 @@ export class RecentAnswers {
     },
   ): Answer {
     const { question } = asked;
-    if (this.#graph !== graph) {
-      this.#graph = graph;
-      this.#answers.clear();
-    }
+    this.#turnTo(graph);
     const known = this.#answers.get(question);
     if (known) {
       return known as Answer;
@@ -54,6 +64,90 @@ export class RecentAnswers {
       this.#keep(question, answer);
     }
     return answer;
+  }
+
+  /**
+   * An answer that is computed in steps. Of several who ask the same meanwhile, each takes the next step when it is its
+   * turn; so it is computed once, and nobody waits for one who has given up.
+   *
+   * @param asked - as for {@link RecentAnswers.get}; `begin`: called where nobody has begun; `takeBreak`: awaited between
+   * steps
+   * @throws what computing it throws, and what `takeBreak` does
+   */
+  async inSteps<Answer extends object>(
+    graph: CustomerGraph,
+    asked: {
+      question: string;
+      begin(): Generator<undefined, Answer>;
+      takeBreak(): Promise<void>;
+      isNeededAgain(answer: Answer): boolean;
+    },
+  ): Promise<Answer> {
+    const { question } = asked;
+    this.#turnTo(graph);
+    const known = this.#answers.get(question);
+    if (known) {
+      return known as Answer;
+    }
+    const begun = this.#begun.get(question) ?? this.#begin(question, asked);
+    while (!begun.outcome) {
+      this.#takeStep(question, begun);
+      await asked.takeBreak();
+    }
+    if ('error' in begun.outcome) {
+      throw begun.outcome.error;
+    }
+    return begun.outcome.answer as Answer;
+  }
+
+  #turnTo(graph: CustomerGraph): void {
+    if (this.#graph !== graph) {
+      this.#graph = graph;
+      this.#answers.clear();
+      this.#begun.clear();
+    }
+  }
+
+  #begin<Answer extends object>(
+    question: string,
+    asked: {
+      begin(): Generator<undefined, Answer>;
+      isNeededAgain(answer: Answer): boolean;
+    },
+  ): Begun {
+    const begun: Begun = {
+      steps: asked.begin(),
+      workedMs: 0,
+      isNeededAgain: answer => asked.isNeededAgain(answer as Answer),
+    };
+    this.#begun.set(question, begun);
+    if (this.#begun.size > MOST_BEGUN) {
+      // Those who wait for the oldest still compute it; nobody may be waiting for it any more.
+      const [oldest] = this.#begun.keys();
+      this.#begun.delete(oldest);
+    }
+    return begun;
+  }
+
+  #takeStep(question: string, begun: Begun): void {
+    const began = performance.now();
+    try {
+      const { done, value } = begun.steps.next();
+      begun.outcome = done ? { answer: value } : undefined;
+    } catch (error) {
+      begun.outcome = { error };
+    }
+    begun.workedMs += performance.now() - began;
+    if (!begun.outcome || this.#begun.get(question) !== begun) {
+      return;
+    }
+    this.#begun.delete(question);
+    if ('answer' in begun.outcome) {
+      const { answer } = begun.outcome;
+      if (begun.workedMs >= COSTLY_MS || begun.isNeededAgain(answer)) {
+        this.#keep(question, answer);
+      }
+    }
   }
 
   #keep(question: string, answer: object): void {

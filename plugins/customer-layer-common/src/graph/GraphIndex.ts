@@ -1,9 +1,13 @@
 import { DerivationRules } from '../config';
 import { Adjacency } from './Adjacency';
+import type { CustomerEntry } from './answers';
 import { FactTable } from './FactTable';
+import { Declarers } from './Declarers';
+import { PerNode } from './PerNode';
 import { RefTable } from './RefTable';
 import { Scratch } from './Scratch';
 import type { EdgeName } from './statements';
+import type { Supplier } from './Supplier';
 
 /** What inherits along containers. */
 export type DeclarationName = 'economic' | 'internal' | 'operations';
@@ -22,10 +26,18 @@ export const DECLARATION_KEY_OF = {
   operations: 'operationsTeam',
 } as const;
 
-/** What was worked out when somebody asked, and is kept for as long as the graph is. */
+/** What was worked out when somebody asked, and is kept for as long as the graph is: at most one of each for a node. */
 export type LookedUp = {
   /** The effective operations teams of each node about which somebody asked, sorted. */
-  readonly teams: Map<number, readonly number[]>;
+  readonly teams: PerNode<readonly number[]>;
+  /** What all that rest on a node say of it, of each on which something about which somebody asked does. */
+  readonly suppliers: PerNode<Supplier>;
+  /** The list of nothing but a node's ref, of each that is the only owner or operations team of a supplier. */
+  readonly alone: PerNode<readonly string[]>;
+  /** What an entry says of each customer about whom somebody asked, by node and role; source, distance and path left out. */
+  readonly customers: PerNode<CustomerEntry>;
+  /** In which roles each node that something serves names or inherits customers. */
+  readonly declarers: Declarers;
   /** How many members each team about which somebody asked has. */
   readonly memberCounts: Map<number, number>;
   /** How many entities each customer about whom somebody asked is a direct customer of. */
@@ -34,7 +46,11 @@ export type LookedUp = {
 
 /** A graph about which nobody has asked yet. */
 export const nothingLookedUp = (): LookedUp => ({
-  teams: new Map(),
+  teams: new PerNode(),
+  suppliers: new PerNode(),
+  alone: new PerNode(),
+  customers: new PerNode(),
+  declarers: new Declarers(),
   memberCounts: new Map(),
   serving: new Map(),
 });

@@ -9,19 +9,19 @@ export class Naming {
     this.#index = index;
   }
 
-  path(nodes: ArrayLike<number>): string[] {
-    const { refs, facts } = this.#index;
-    const path: string[] = [];
-    for (let i = 0; i < nodes.length; i++) {
-      if (!facts.held(nodes[i])) {
-        this.#missing.add(nodes[i]);
-      }
-      path.push(refs.get(nodes[i]));
+  /** Takes note of a node that is written by other means. */
+  note(node: number): void {
+    if (!this.#index.facts.held(node)) {
+      this.#missing.add(node);
     }
-    return path;
   }
 
-  /** All that was written and names nothing, sorted. */
+  ref(node: number): string {
+    this.note(node);
+    return this.#index.refs.get(node);
+  }
+
+  /** All that was written or noted and names nothing, sorted. */
   get missing(): string[] {
     const { refs } = this.#index;
     return [...this.#missing].sort(refs.compare).map(node => refs.get(node));

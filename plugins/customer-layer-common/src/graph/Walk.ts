@@ -1,6 +1,7 @@
-import { Adjacency } from './Adjacency';
-import { pageNumber, placeOf, row } from './Paged';
+import { Adjacency, degree } from './Adjacency';
+import { pageNumber, placeOf } from './Paged';
 import { RefTable } from './RefTable';
+import { sortRange } from './sortRange';
 
 /**
  * In which way a walk stands on a node: by hops of the service graph on the node itself or on the node as depended
@@ -16,8 +17,8 @@ const PHASE_BITS = 2;
 export const stateOf = (node: number, phase: number) =>
   node * 2 ** PHASE_BITS + phase;
 
-const serviceState = (service: number) =>
-  stateOf(service >>> 1, service & 1 ? AS_DEPENDED_UPON : ITSELF);
+// The phases of hops are numbered as service nodes are.
+const stateOfService = (service: number) => stateOf(service >>> 1, service & 1);
 
 /** The node that a state of a walk stands on. */
 export const nodeOfState = (state: number): number => state >>> PHASE_BITS;
@@ -35,6 +36,21 @@ export type Ways = {
   refs: RefTable;
 };
 
+/** What a walk reached, by position: in the order of distance, then path. */
+export type Reached = {
+  /** How many states were reached; only so many of the numbers below count. */
+  readonly reached: number;
+  /** See {@link stateOf}. */
+  readonly states: Uint32Array;
+  /** The position of the one before it on the path, -1 at a start. */
+  readonly previous: Int32Array;
+  /** Hops from the nearest start, which are the refs on the path beside it. */
+  readonly distances: Uint32Array;
+};
+
+// Places are counted on from walk to walk up to here, so that they stay small integers.
+const MOST_PLACES = 2 ** 31 - 1;
+
 /**
  * A breadth-first walk over the service graph that finds, for everything it reaches, the least number of hops and the
  * smallest path: fewest refs, then ref by ref.
@@ -51,45 +67,61 @@ export type Ways = {
  *
  * @see docs/derivation.md#paths
  */
-export class Walk {
-  // The states reached, in order of distance, then path. Only the first #length count.
-  readonly #queue: Uint32Array;
+export class Walk implements Reached {
+  readonly states: Uint32Array;
+  readonly previous: Int32Array;
+  readonly distances: Uint32Array;
+  /** Room for as many numbers as states can be reached, for whoever arranges what was. */
+  readonly arranged: Uint32Array;
   #length = 0;
-  readonly #reached: Uint32Array;
-  readonly #previous: Int32Array;
-  readonly #distance: Uint32Array;
-  readonly #merged: number[] = [];
-  #epoch = 0;
-  readonly #nodesSeen: Uint32Array;
-  #nodesEpoch = 0;
+  // By state: its position, counted on from #base. Lower ones are left from earlier walks, so that nothing need be cleared.
+  readonly #places: Int32Array;
+  #base = 1;
+  #meeting = new Uint32Array(64);
 
   /** @param size - the number of nodes */
   constructor(size: number) {
-    this.#queue = new Uint32Array(size * 3);
-    this.#reached = new Uint32Array(size * 4);
-    this.#previous = new Int32Array(size * 4);
-    this.#distance = new Uint32Array(size * 4);
-    this.#nodesSeen = new Uint32Array(size);
+    this.states = new Uint32Array(size * 3);
+    this.previous = new Int32Array(size * 3);
+    this.distances = new Uint32Array(size * 3);
+    this.arranged = new Uint32Array(size);
+    this.#places = new Int32Array(size * 4);
   }
 
   /**
    * Walks.
    *
-   * @param starts - nodes, in the order of their refs
+   * @param starts - nodes, in the order of their refs, without repeats
    */
   run(starts: readonly number[], ways: Ways): void {
-    this.#epoch++;
-    this.#length = 0;
+    this.#begin();
+    const { states, previous } = this;
+    const { hops, parts } = ways;
+    const phaseAtStart = parts ? DOWN : ITSELF;
     for (const node of starts) {
-      this.#reach(stateOf(node, ways.parts ? DOWN : ITSELF), -1, 0);
+      this.#reach(stateOf(node, phaseAtStart), -1, 0);
     }
     for (let head = 0; head < this.#length; ) {
-      const first = this.#queue[head];
+      const state = states[head];
+      const node = nodeOfState(state);
+      const from = previous[head];
       let next = head + 1;
-      while (next < this.#length && this.#samePath(first, this.#queue[next])) {
+      while (
+        next < this.#length &&
+        nodeOfState(states[next]) === node &&
+        previous[next] === from
+      ) {
         next++;
       }
-      this.#takeNeighbours(head, next, ways);
+      const phase = phaseOfState(state);
+      if (
+        next === head + 1 &&
+        (phase !== DOWN || !parts || !degree(parts, node))
+      ) {
+        this.#hop(hops, node * 2 + (phase === AS_DEPENDED_UPON ? 1 : 0), head);
+      } else {
+        this.#takeTogether(head, next, ways);
+      }
       head = next;
     }
   }
@@ -99,103 +131,140 @@ export class Walk {
     return this.#length;
   }
 
-  /** Hops from the nearest start to a state that was reached. */
-  distance(state: number): number {
-    return this.#distance[state];
-  }
-
-  /** Hops from the nearest start to a node itself; undefined when it was not reached. */
-  distanceToNode(node: number): number | undefined {
-    const state = stateOf(node, ITSELF);
-    return this.#reached[state] === this.#epoch
-      ? this.#distance[state]
-      : undefined;
-  }
-
-  /** The nodes from a start to a state that was reached. */
-  pathTo(state: number): number[] {
-    const path: number[] = [];
-    for (let at = state; at >= 0; at = this.#previous[at]) {
-      path.push(nodeOfState(at));
-    }
-    return path.reverse();
-  }
-
-  /** The nodes from a start to a node itself; undefined when it was not reached. */
-  pathToNode(node: number): number[] | undefined {
-    return this.distanceToNode(node) === undefined
-      ? undefined
-      : this.pathTo(stateOf(node, ITSELF));
+  /** The position of a state; -1 when it was not reached. */
+  positionOf(state: number): number {
+    const position = this.#places[state] - this.#base;
+    return position < 0 ? -1 : position;
   }
 
   /**
-   * Visits the first state of each node reached, in order.
+   * Whether a node was first reached in the state at a position.
    *
-   * @param without - states of this phase are passed over
+   * @param without - to stand on a node in this phase doesn't count as reaching it
    */
-  forEachNode(visit: (state: number) => void, without?: number): void {
-    const epoch = ++this.#nodesEpoch;
-    for (let i = 0; i < this.#length; i++) {
-      const state = this.#queue[i];
-      const node = nodeOfState(state);
-      if (phaseOfState(state) !== without && this.#nodesSeen[node] !== epoch) {
-        this.#nodesSeen[node] = epoch;
-        visit(state);
-      }
-    }
-  }
-
-  #samePath(a: number, b: number): boolean {
+  isFirst(position: number, without?: number): boolean {
+    const state = this.states[position];
+    const phase = phaseOfState(state);
+    const first = state - phase;
+    const place = this.#base + position;
     return (
-      nodeOfState(a) === nodeOfState(b) &&
-      this.#previous[a] === this.#previous[b]
+      phase !== without &&
+      !this.#isBetween(first + ITSELF, place) &&
+      !this.#isBetween(first + DOWN, place) &&
+      (without === AS_DEPENDED_UPON ||
+        !this.#isBetween(first + AS_DEPENDED_UPON, place))
     );
   }
 
-  #reach(state: number, previous: number, distance: number): void {
-    if (this.#reached[state] !== this.#epoch) {
-      this.#reached[state] = this.#epoch;
-      this.#previous[state] = previous;
-      this.#distance[state] = distance;
-      this.#queue[this.#length++] = state;
+  /** What was reached, as it is now: it stays when the walk is used again. */
+  copy(): Reached {
+    return {
+      reached: this.#length,
+      states: this.states.slice(0, this.#length),
+      previous: this.previous.slice(0, this.#length),
+      distances: this.distances.slice(0, this.#length),
+    };
+  }
+
+  #begin(): void {
+    this.#base += this.#length;
+    this.#length = 0;
+    if (this.#base > MOST_PLACES - this.states.length) {
+      this.#base = 1;
+      this.#places.fill(0);
     }
   }
 
-  #takeNeighbours(
-    head: number,
-    next: number,
-    { hops, parts, refs }: Ways,
-  ): void {
-    const first = this.#queue[head];
-    const distance = this.#distance[first] + 1;
-    if (next === head + 1 && phaseOfState(first) !== DOWN) {
-      const service = nodeOfState(first) * 2 + phaseOfState(first);
-      const { offsets, values } = hops.pages[pageNumber(service)];
-      const place = placeOf(service);
-      for (let i = offsets[place]; i < offsets[place + 1]; i++) {
-        this.#reach(serviceState(values[i]), first, distance);
-      }
-      return;
+  // Whether a state was reached in this walk, before a place.
+  #isBetween(state: number, place: number): boolean {
+    const at = this.#places[state];
+    return at >= this.#base && at < place;
+  }
+
+  #reach(state: number, previous: number, distance: number): void {
+    if (this.#places[state] < this.#base) {
+      const position = this.#length++;
+      this.#places[state] = this.#base + position;
+      this.states[position] = state;
+      this.previous[position] = previous;
+      this.distances[position] = distance;
     }
-    const merged = this.#merged;
-    merged.length = 0;
+  }
+
+  // What follows is most of the work of a walk, so it keeps to local variables.
+  #hop({ pages }: Adjacency, service: number, head: number): void {
+    const { states, previous, distances } = this;
+    const places = this.#places;
+    const base = this.#base;
+    const distance = distances[head] + 1;
+    const { offsets, values } = pages[pageNumber(service)];
+    const place = placeOf(service);
+    const end = offsets[place + 1];
+    let length = this.#length;
+    for (let i = offsets[place]; i < end; i++) {
+      const state = stateOfService(values[i]);
+      if (places[state] < base) {
+        places[state] = base + length;
+        states[length] = state;
+        previous[length] = head;
+        distances[length++] = distance;
+      }
+    }
+    this.#length = length;
+  }
+
+  #takeTogether(head: number, next: number, { hops, parts, refs }: Ways): void {
+    const node = nodeOfState(this.states[head]);
+    let phases = 0;
     for (let position = head; position < next; position++) {
-      const state = this.#queue[position];
-      const node = nodeOfState(state);
-      const phase = phaseOfState(state);
-      const service = node * 2 + (phase === AS_DEPENDED_UPON ? 1 : 0);
-      for (const consumer of row(hops, service)) {
-        merged.push(serviceState(consumer));
-      }
-      if (phase === DOWN && parts) {
-        for (const part of row(parts, node)) {
-          merged.push(stateOf(part, DOWN));
-        }
-      }
+      phases |= 1 << phaseOfState(this.states[position]);
     }
-    merged.sort(refs.comparing(PHASE_BITS));
-    for (const state of merged) {
-      this.#reach(state, first, distance);
+    let count = 0;
+    // On the node itself and on the way down, the hops are the same.
+    if (phases & ((1 << ITSELF) | (1 << DOWN))) {
+      count = this.#meet(hops, node * 2, { refs, count });
+    }
+    if (phases & (1 << AS_DEPENDED_UPON)) {
+      count = this.#meet(hops, node * 2 + 1, { refs, count });
+    }
+    if (phases & (1 << DOWN) && parts) {
+      count = this.#meet(parts, node, { refs, count, phase: DOWN });
+    }
+    const distance = this.distances[head] + 1;
+    const meeting = this.#meeting;
+    sortRange(meeting, 0, count);
+    for (let i = 0; i < count; i++) {
+      const to = refs.sorted[nodeOfState(meeting[i])];
+      this.#reach(stateOf(to, phaseOfState(meeting[i])), head, distance);
+    }
+  }
+
+  // Adds neighbours as states by rank in place of node, so that they are in order when they are sorted as numbers.
+  #meet(
+    { pages }: Adjacency,
+    row: number,
+    { refs, count, phase }: { refs: RefTable; count: number; phase?: number },
+  ): number {
+    const { offsets, values } = pages[pageNumber(row)];
+    const place = placeOf(row);
+    const end = offsets[place + 1];
+    let length = count;
+    this.#makeRoom(length + end - offsets[place]);
+    for (let i = offsets[place]; i < end; i++) {
+      const value = values[i];
+      this.#meeting[length++] =
+        phase === undefined
+          ? stateOf(refs.rank(value >>> 1), value & 1)
+          : stateOf(refs.rank(value), phase);
+    }
+    return length;
+  }
+
+  #makeRoom(count: number): void {
+    if (count > this.#meeting.length) {
+      const larger = new Uint32Array(count * 2);
+      larger.set(this.#meeting);
+      this.#meeting = larger;
     }
   }
 }

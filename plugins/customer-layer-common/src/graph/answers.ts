@@ -77,9 +77,9 @@ export type SupplyEntry = {
   /** From the entity itself to this one. */
   path: string[];
   /** Refs of the owners, sorted. */
-  owners: string[];
+  owners: readonly string[];
   /** Refs of the effective operations teams, sorted. */
-  operationsTeams: string[];
+  operationsTeams: readonly string[];
   /** Who runs what we don't: free text or an entity ref. */
   provider?: string;
   operatingModel?: OperatingModel;

@@ -6,7 +6,9 @@ import { Naming } from './Naming';
 import { row } from './Paged';
 import { servingEntities } from './servingEntities';
 import { teamEntry, teamsOf, weakestTeam } from './operations';
-import { supplyEntry, supplyOf } from './supply';
+import { supplierOf, supplyEntry } from './Supplier';
+import { supplyOf } from './supply';
+import { nodeOfState } from './Walk';
 import { inWindow, truncation } from './Window';
 
 /**
@@ -32,7 +34,11 @@ export function deliveryTo(
   const serving = servingEntities(index, customers);
   const naming = new Naming(index);
   const served = inWindow(serving, options).map(node =>
-    supplyEntry(index, node, { distance: 0, path: [node], naming }),
+    supplyEntry(
+      supplierOf(index, node),
+      { distance: 0, path: [naming.ref(node)] },
+      naming,
+    ),
   );
   const supply = supplyOf(index, serving, {
     window: {
@@ -41,7 +47,10 @@ export function deliveryTo(
     },
     naming,
   });
-  const teams = teamsOf(index, [...serving, ...supply.nodes]);
+  const restsOn = Array.from(supply.positions, position =>
+    nodeOfState(supply.walk.states[position]),
+  );
+  const teams = teamsOf(index, [...serving, ...restsOn]);
   const operations = [...teams]
     .sort(index.refs.compare)
     .map(team => teamEntry(index, team, options.now));
@@ -52,7 +61,7 @@ export function deliveryTo(
   const shown = inWindow(operations, options);
   const lists = {
     serves: inWindow(serving, options).map(refOf),
-    restsOn: inWindow([...supply.nodes].sort(index.refs.compare), options).map(
+    restsOn: inWindow([...restsOn].sort(index.refs.compare), options).map(
       refOf,
     ),
     operationsTeams: shown.map(({ teamRef }) => teamRef),
@@ -69,9 +78,9 @@ export function deliveryTo(
     ...(weakest && { weakestTeam: weakest }),
     ...truncation(lists, {
       serves: serving.length,
-      restsOn: supply.nodes.length,
+      restsOn: restsOn.length,
       operationsTeams: operations.length,
-      chain: serving.length + supply.nodes.length,
+      chain: serving.length + restsOn.length,
       operations: operations.length,
     }),
   };

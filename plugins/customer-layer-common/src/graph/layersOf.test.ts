@@ -4,7 +4,7 @@ import { sha256 } from '../__testUtils__/sha256';
 import { customersOf } from './customersOf';
 import { deliveryTo } from './deliveryTo';
 import { GraphBuilder } from './GraphBuilder';
-import { impactOf } from './impactOf';
+import { impactInSteps, impactOf } from './impactOf';
 import { layersOf } from './layersOf';
 
 const now = new Date('2026-06-01T00:00:00Z');
@@ -322,6 +322,20 @@ describe('with two customers of a shared database', () => {
     'group:default/sre': {},
     'resource:default/db': { annotations: { 'operations-team': 'user:dba' } },
     'user:default/dba': {},
+  });
+
+  it('finds the same impact in steps, whatever else is asked between them', () => {
+    const failing = ['resource:default/db'];
+    const steps = impactInSteps(graph, failing, { now });
+    let step = steps.next();
+    let count = 0;
+    for (; !step.done; step = steps.next()) {
+      count++;
+      impactOf(graph, [c('a')], { now });
+      layersOf(graph, c('b'), { now });
+    }
+    expect(count).toBeGreaterThan(1);
+    expect(step.value).toEqual(impactOf(graph, failing, { now }));
   });
 
   it('sums what is at stake, of those who may be known', () => {

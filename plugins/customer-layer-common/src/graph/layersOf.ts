@@ -1,16 +1,21 @@
+import { CUSTOMER_ROLES } from '../model/words';
 import { EntityLayers } from './answers';
+import { consumerTeams } from './consumerTeams';
 import {
-  consumerTeams,
-  customerEntry,
   customersReached,
+  FoundCustomer,
   sortCustomers,
   walkToConsumers,
 } from './customers';
+import { CustomerWriter } from './CustomerWriter';
 import { CustomerGraph } from './CustomerGraph';
+import { GraphIndex } from './GraphIndex';
 import { Naming } from './Naming';
 import { operationsEntries, operationsTeams } from './operations';
 import { problemsOf } from './problems';
-import { responsibility, supplyOf } from './supply';
+import { responsibility } from './Supplier';
+import { circleOf, supplyOf } from './supply';
+import { Walk } from './Walk';
 import { inWindow, truncation, Window } from './Window';
 
 /** How a question is asked. @public */
@@ -51,6 +56,7 @@ export function layersOf(
     window: deliverable ? options : { limit: 0 },
     naming,
   });
+  const supplies = supply.positions.length;
   const answer: EntityLayers = {
     entityRef,
     applicable: deliverable,
@@ -62,7 +68,7 @@ export function layersOf(
     ...responsibility(index, node),
     delivery: { ...delivery },
     problems: problemsOf(index, node, {
-      circle: supply.circle,
+      circle: circleOf(supply, node),
       refusals: options.refusals,
     }),
     missing: [],
@@ -72,21 +78,11 @@ export function layersOf(
     return answer;
   }
 
-  const customers = customersReached(index, walkToConsumers(index, [node]));
-  if (index.rules.teamsAreInternalCustomers) {
-    const known = new Set(
-      customers
-        .filter(({ role }) => role === 'internal')
-        .map(({ customer }) => customer),
-    );
-    customers.push(
-      ...consumerTeams(index, node).filter(
-        ({ customer }) => !known.has(customer),
-      ),
-    );
-  }
+  const walk = walkToConsumers(index, [node]);
+  const customers = allCustomers(index, walk, node);
+  const writer = new CustomerWriter(index, walk, naming);
   answer.customers = inWindow(sortCustomers(index, customers), options).map(
-    found => customerEntry(index, found, naming),
+    found => writer.write(found),
   );
   const teams = operationsTeams(index, node);
   answer.operations = operationsEntries(index, node, {
@@ -100,9 +96,31 @@ export function layersOf(
     truncation(answer, {
       customers: customers.length,
       operations: teams.length,
-      supply: supply.nodes.length,
+      supply: supplies,
     }),
   );
   answer.missing = naming.missing;
   return answer;
+}
+
+// Consumer teams come last: anything else that makes a team a customer beats them.
+function allCustomers(
+  index: GraphIndex,
+  walk: Walk,
+  node: number,
+): FoundCustomer[] {
+  const customers: FoundCustomer[] = customersReached(index, walk);
+  const teams = index.rules.teamsAreInternalCustomers
+    ? consumerTeams(index, node)
+    : [];
+  if (teams.length) {
+    const known = new Set<number>();
+    for (const { customer, role } of customers) {
+      if (CUSTOMER_ROLES[role] === 'internal') {
+        known.add(customer);
+      }
+    }
+    customers.push(...teams.filter(({ customer }) => !known.has(customer)));
+  }
+  return customers;
 }

@@ -20,18 +20,23 @@ export function operationsTeams(
   if (known) {
     return known;
   }
+  const teams = findTeams(index, node);
+  index.teams.set(node, teams);
+  return teams;
+}
+
+function findTeams(index: GraphIndex, node: number): readonly number[] {
   const { walk, said } = walkToDeclarers(index, node);
-  const teams = new Set<number>();
-  if (said) {
-    for (const declarer of walk.nodes) {
-      row(index.edges.operations, declarer).forEach(team => teams.add(team));
-    }
-  } else if (index.rules.assumeOwner) {
-    row(index.edges.owners, node).forEach(owner => teams.add(owner));
+  if (!said) {
+    return index.rules.assumeOwner
+      ? Array.from(row(index.edges.owners, node))
+      : [];
   }
-  const sorted = [...teams].sort(index.refs.compare);
-  index.teams.set(node, sorted);
-  return sorted;
+  const teams = new Set<number>();
+  for (const declarer of walk.nodes) {
+    row(index.edges.operations, declarer).forEach(team => teams.add(team));
+  }
+  return [...teams].sort(index.refs.compare);
 }
 
 /** The effective operations teams of several entities. */
@@ -40,10 +45,19 @@ export function teamsOf(
   nodes: Iterable<number>,
 ): Set<number> {
   const teams = new Set<number>();
+  addTeams(index, nodes, teams);
+  return teams;
+}
+
+/** Adds the effective operations teams of several entities to others. */
+export function addTeams(
+  index: GraphIndex,
+  nodes: Iterable<number>,
+  teams: Set<number>,
+): void {
   for (const node of nodes) {
     operationsTeams(index, node).forEach(team => teams.add(team));
   }
-  return teams;
 }
 
 /** Effective operations teams of an entity, and how it came by them. */
@@ -67,7 +81,7 @@ export function operationsEntries(
     return {
       ...teamEntry(index, team, options.now),
       source: said ? source : 'assumed',
-      path: options.naming.path(walk.pathTo(declarer)),
+      path: walk.pathTo(declarer).map(at => options.naming.ref(at)),
     };
   });
 }

@@ -1,8 +1,10 @@
 import { ANNOTATIONS } from '../model/annotations';
 import { Problem } from '../model/problem';
+import { degree } from './Adjacency';
 import {
   DECLARATION_KEY_OF,
   DECLARATION_NAMES,
+  DeclarationName,
   GraphIndex,
 } from './GraphIndex';
 import { row } from './Paged';
@@ -18,34 +20,38 @@ export function problemsOf(
     refusals?: ReadonlyMap<string, string>;
   },
 ): Problem[] {
-  return [
-    ...(index.facts.get(node)?.problems ?? []),
-    ...unknownReferences(index, node, found.refusals),
-    ...circles(index, node, found.circle),
-  ];
+  const problems = [...(index.facts.get(node)?.problems ?? [])];
+  for (const name of DECLARATION_NAMES) {
+    if (degree(index.edges[name], node)) {
+      problems.push(...unknownReferences(index, node, { name, ...found }));
+    }
+  }
+  problems.push(...circles(index, node, found.circle));
+  return problems;
 }
 
 function unknownReferences(
   index: GraphIndex,
   node: number,
-  refusals: ReadonlyMap<string, string> | undefined,
+  {
+    name,
+    refusals,
+  }: { name: DeclarationName; refusals?: ReadonlyMap<string, string> },
 ): Problem[] {
-  return DECLARATION_NAMES.flatMap(name =>
-    Array.from(row(index.edges[name], node))
-      .filter(target => !index.facts.held(target))
-      .map(target => {
-        const ref = index.refs.get(target);
-        const refusal = refusals?.get(ref);
-        return {
-          code: 'unknown-reference' as const,
-          annotation: ANNOTATIONS[DECLARATION_KEY_OF[name]].name,
-          value: ref,
-          message: refusal
-            ? `"${ref}" was refused by the catalog: ${refusal}`
-            : `"${ref}" is not in the catalog. Register it, or correct the ref`,
-        };
-      }),
-  );
+  return Array.from(row(index.edges[name], node))
+    .filter(target => !index.facts.held(target))
+    .map(target => {
+      const ref = index.refs.get(target);
+      const refusal = refusals?.get(ref);
+      return {
+        code: 'unknown-reference' as const,
+        annotation: ANNOTATIONS[DECLARATION_KEY_OF[name]].name,
+        value: ref,
+        message: refusal
+          ? `"${ref}" was refused by the catalog: ${refusal}`
+          : `"${ref}" is not in the catalog. Register it, or correct the ref`,
+      };
+    });
 }
 
 function circles(
@@ -86,6 +92,9 @@ function containerCircle(
   { edges: { containers } }: GraphIndex,
   node: number,
 ): number[] | undefined {
+  if (!degree(containers, node)) {
+    return undefined;
+  }
   const previous = new Map<number, number | undefined>([[node, undefined]]);
   for (const at of previous.keys()) {
     for (const container of row(containers, at)) {

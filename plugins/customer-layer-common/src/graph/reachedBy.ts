@@ -1,43 +1,44 @@
 import { RefTable } from './RefTable';
+import { sortRange } from './sortRange';
 import { nodeOfState, phaseOfState, stateOf, Walk } from './Walk';
 
 /**
- * What a walk reached: each node once, in the state in which it did so first, by distance, then ref.
+ * What a walk reached beside its starts: each node once, where it was first, by distance, then ref.
  *
- * @param options - nodes to leave out, and a phase in which to stand on a node doesn't count as reaching it
+ * @param without - to stand on a node in this phase doesn't count as reaching it
+ * @returns positions, until the walk is used again
  */
 export function reachedBy(
   walk: Walk,
   refs: RefTable,
-  options: { beside: ReadonlySet<number>; without?: number },
+  without?: number,
 ): Uint32Array {
-  const { beside, without } = options;
-  // States by rank in place of node, so that they are in order when they are sorted as numbers.
-  const reached = new Uint32Array(walk.reached);
+  const { states, distances, arranged, reached } = walk;
+  let position = 0;
+  while (position < reached && !distances[position]) {
+    position++;
+  }
   let length = 0;
-  let levelStart = 0;
-  let level = 0;
-  walk.forEachNode(state => {
-    const node = nodeOfState(state);
-    if (beside.has(node)) {
-      return;
+  while (position < reached) {
+    const level = distances[position];
+    const levelStart = length;
+    for (; position < reached && distances[position] === level; position++) {
+      if (walk.isFirst(position, without)) {
+        const state = states[position];
+        // By rank in place of node, so that they are in order when they are sorted as numbers.
+        arranged[length++] = stateOf(
+          refs.rank(nodeOfState(state)),
+          phaseOfState(state),
+        );
+      }
     }
-    const distance = walk.distance(state);
-    if (distance !== level) {
-      reached.subarray(levelStart, length).sort();
-      levelStart = length;
-      level = distance;
-    }
-    reached[length++] = stateOf(refs.rank(node), phaseOfState(state));
-  }, without);
-  reached.subarray(levelStart, length).sort();
-
-  const states = reached.subarray(0, length);
+    sortRange(arranged, levelStart, length);
+  }
   for (let i = 0; i < length; i++) {
-    states[i] = stateOf(
-      refs.sorted[nodeOfState(states[i])],
-      phaseOfState(states[i]),
+    const state = arranged[i];
+    arranged[i] = walk.positionOf(
+      stateOf(refs.sorted[nodeOfState(state)], phaseOfState(state)),
     );
   }
-  return states;
+  return arranged.subarray(0, length);
 }

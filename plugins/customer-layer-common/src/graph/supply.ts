@@ -1,24 +1,24 @@
 import { SupplyEntry } from './answers';
-import { GraphIndex, isHeld } from './GraphIndex';
+import { GraphIndex } from './GraphIndex';
 import { Naming } from './Naming';
-import { row } from './Paged';
-import { operationsTeams } from './operations';
+import { PathWriter } from './PathWriter';
 import { reachedBy } from './reachedBy';
-import { nodeOfState } from './Walk';
-import { inWindow, Window } from './Window';
+import { supplierOf, supplyEntry } from './Supplier';
+import { ITSELF, nodeOfState, stateOf, Walk } from './Walk';
+import { Window } from './Window';
 
-/** What entities rest on: all of its nodes, and as many entries, with their paths, as were asked for. */
+/** What entities rest on: all of it by position, and as many entries, with their paths, as were asked for. */
 export type Supply = {
-  nodes: Uint32Array;
+  /** As long as the walk isn't used again. */
+  walk: Walk;
+  positions: Uint32Array;
   entries: SupplyEntry[];
-  /** Of one entity: the smallest circle by which it rests on itself, from it back to it. */
-  circle?: number[];
 };
 
 /**
  * Everything that entities rest on, by distance, then ref; never the entities themselves.
  *
- * @param options - `window`: which entries to make
+ * @param options - `window`: which entries to make; `naming`: takes note of what they name
  * @see docs/derivation.md#supply
  */
 export function supplyOf(
@@ -29,51 +29,47 @@ export function supplyOf(
   const [walk] = index.scratch.walks(index.refs.size);
   const { restsOn: hops, parts, refs } = index;
   walk.run(starts, { hops, parts, refs });
-  const reached = reachedBy(walk, refs, { beside: new Set(starts) });
-  return {
-    nodes: reached.map(nodeOfState),
-    entries: Array.from(inWindow(reached, options.window), state =>
-      supplyEntry(index, nodeOfState(state), {
-        distance: walk.distance(state),
-        path: walk.pathTo(state),
-        naming: options.naming,
-      }),
-    ),
-    // The start is left by a step down or a hop, so a hop that comes back to it arrives as something new.
-    circle: starts.length === 1 ? walk.pathToNode(starts[0]) : undefined,
-  };
+  const positions = reachedBy(walk, refs);
+  const { offset = 0, limit = Infinity } = options.window;
+  const entries = supplyEntries(index, {
+    walk,
+    shown: positions.subarray(offset, offset + limit),
+    naming: options.naming,
+  });
+  return { walk, positions, entries };
 }
 
-/** An entity as something that others rest on. */
-export function supplyEntry(
+function supplyEntries(
   index: GraphIndex,
-  node: number,
-  how: { distance: number; path: readonly number[]; naming: Naming },
-): SupplyEntry {
-  const { naming } = how;
-  const facts = index.facts.get(node);
-  return {
-    entityRef: index.refs.get(node),
-    ...(facts?.title && { title: facts.title }),
-    layer: facts?.layer ?? 'unclassified',
-    distance: how.distance,
-    path: naming.path(how.path),
-    owners: naming.path(row(index.edges.owners, node)),
-    operationsTeams: naming.path(operationsTeams(index, node)),
-    ...responsibility(index, node),
-    exists: facts !== undefined,
-  };
+  { walk, shown, naming }: { walk: Walk; shown: Uint32Array; naming: Naming },
+): SupplyEntry[] {
+  if (!shown.length) {
+    return [];
+  }
+  const entries = new Array<SupplyEntry>(shown.length);
+  const { states, distances } = walk;
+  const paths = new PathWriter(index, walk, naming);
+  for (let i = 0; i < shown.length; i++) {
+    const position = shown[i];
+    entries[i] = supplyEntry(
+      supplierOf(index, nodeOfState(states[position])),
+      { distance: distances[position], path: paths.write(position) },
+      naming,
+    );
+  }
+  return entries;
 }
 
-/** Who is responsible for an entity beside us. A provider that the catalog holds is given as its full ref. */
-export function responsibility(
-  index: GraphIndex,
-  node: number,
-): Pick<SupplyEntry, 'provider' | 'operatingModel'> {
-  const { provider, providerRef, operatingModel } = index.facts.get(node) ?? {};
-  const held = providerRef !== undefined && isHeld(index, providerRef);
-  return {
-    ...(provider && { provider: held ? providerRef : provider }),
-    ...(operatingModel && { operatingModel }),
-  };
+/** The smallest circle by which an entity rests on itself, from it back to it; of a supply of this one alone. */
+export function circleOf({ walk }: Supply, node: number): number[] | undefined {
+  // The start is left by a step down or a hop, so a hop that comes back to it arrives as something new.
+  let position = walk.positionOf(stateOf(node, ITSELF));
+  if (position < 0) {
+    return undefined;
+  }
+  const circle: number[] = [];
+  for (; position >= 0; position = walk.previous[position]) {
+    circle.push(nodeOfState(walk.states[position]));
+  }
+  return circle.reverse();
 }

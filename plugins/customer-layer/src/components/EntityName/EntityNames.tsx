@@ -2,7 +2,10 @@ import { Fragment } from 'react';
 import { Confidential, EntityName } from './EntityName';
 
 /** Props of {@link EntityNames}. */
-export type EntityNamesProps = { refs: string[]; confidential: Confidential };
+export type EntityNamesProps = {
+  refs: readonly string[];
+  confidential: Confidential;
+};
 
 /** Several names in a row. */
 export const EntityNames = ({ refs, confidential }: EntityNamesProps) => (

@@ -12,7 +12,7 @@ function Teams({ owners, operationsTeams }: TeamsProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   // Both are sorted, and no ref holds a comma.
   const same = owners.join() === operationsTeams.join();
-  const named = (refs: string[]) => (
+  const named = (refs: readonly string[]) => (
     <EntityNames refs={refs} confidential="team" />
   );
   if (owners.length && same) {
