@@ -1,12 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Entity } from '@backstage/catalog-model';
 import { ForwardedError } from '@backstage/errors';
 import { DerivationRules } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { chunk } from 'lodash';
 import { untilAborted } from '../catalog/untilAborted';
 import { Order, Report, startGraphWorker } from './graphWorker';
 
-// Read ahead of the thread, so that neither waits for the other; more would only fill memory.
-const PAGES_AHEAD = 3;
+// To hand entities over is to copy them: so few at once that requests don't wait for it.
+const ENTITIES_AT_ONCE = 100;
+// As many as two pages of the catalog, so that neither waits for the other; more would only fill memory.
+const HANDED_AHEAD = 10;
 
 /** The thread as seen from here. */
 class GraphThread {
@@ -46,9 +50,12 @@ class GraphThread {
   }
 
   async take(page: readonly Entity[]): Promise<void> {
-    this.#waiting++;
-    this.#tell({ type: 'take', page });
-    while (this.#waiting >= PAGES_AHEAD) {
+    for (const entities of chunk(page, ENTITIES_AT_ONCE)) {
+      this.#waiting++;
+      this.#tell({ type: 'take', entities });
+      await setImmediate();
+    }
+    while (this.#waiting >= HANDED_AHEAD) {
       await this.#report();
     }
   }
