@@ -80,6 +80,26 @@ describe('buildGraph', () => {
     expect(counts).toEqual({ read: 30, bitsTaken: 150 });
   });
 
+  it('hands over alone what has thousands of relations', async () => {
+    const relations = Array.from({ length: 2000 }, (_, i) => ({
+      type: 'dependencyOf',
+      targetRef: `component:default/c${i}`,
+    }));
+    const hub = (name: string) => ({
+      ...entity(`Resource:default/${name}`),
+      relations,
+    });
+    const page = [...SHOP, hub('a'), hub('b'), ...SHOP.slice(0, 1)];
+    const graph = decodeGraph(await build(pagesOf(page)));
+    expect(graph.revision).toBe(builtHere(page).revision);
+    expect(told.mock.calls.map(([{ entities }]) => entities?.length)).toEqual([
+      SHOP.length + 1,
+      1,
+      1,
+      undefined,
+    ]);
+  });
+
   it('says why the thread failed, and stops reading', async () => {
     let read = 0;
     async function* pages() {
