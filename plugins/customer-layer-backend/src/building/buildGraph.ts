@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Entity } from '@backstage/catalog-model';
 import { ForwardedError } from '@backstage/errors';
@@ -5,8 +6,29 @@ import { DerivationRules } from '@missing-layer/backstage-plugin-customer-layer-
 import { untilAborted } from '../catalog/untilAborted';
 import { Order, Report, startGraphWorker } from './graphWorker';
 
-// Read ahead of the thread, so that neither waits for the other; more would only fill memory.
-const PAGES_AHEAD = 3;
+// To hand entities over is to copy them: so few at once that requests don't wait for it.
+const ENTITIES_AT_ONCE = 100;
+const RELATIONS_AT_ONCE = 2000;
+// As many as two pages of the catalog, so that neither waits for the other; more would only fill memory.
+const HANDED_AHEAD = 10;
+
+/** Cuts a page into pieces that are copied in about the same time. Some things have thousands of relations. */
+function* piecesOf(page: readonly Entity[]): Generator<Entity[]> {
+  let piece: Entity[] = [];
+  let relations = 0;
+  for (const entity of page) {
+    piece.push(entity);
+    relations += entity.relations?.length ?? 0;
+    if (piece.length >= ENTITIES_AT_ONCE || relations >= RELATIONS_AT_ONCE) {
+      yield piece;
+      piece = [];
+      relations = 0;
+    }
+  }
+  if (piece.length) {
+    yield piece;
+  }
+}
 
 /** The thread as seen from here. */
 class GraphThread {
@@ -46,9 +68,13 @@ class GraphThread {
   }
 
   async take(page: readonly Entity[]): Promise<void> {
-    this.#waiting++;
-    this.#tell({ type: 'take', page });
-    while (this.#waiting >= PAGES_AHEAD) {
+    for (const entities of piecesOf(page)) {
+      // Requests that wait come first, before the first piece as well: the page has just been parsed.
+      await setImmediate();
+      this.#waiting++;
+      this.#tell({ type: 'take', entities });
+    }
+    while (this.#waiting >= HANDED_AHEAD) {
       await this.#report();
     }
   }

@@ -14,7 +14,7 @@ import { digest } from './digest';
 
 /** What the thread is told. */
 export type Order =
-  | { type: 'take'; page: readonly Entity[] }
+  | { type: 'take'; entities: readonly Entity[] }
   | { type: 'build'; builtAt: string };
 
 /** What the thread answers. */
@@ -38,7 +38,7 @@ function execArgv(): string[] | undefined {
     : undefined;
 }
 
-/** Starts a thread that takes in pages of entities and builds a graph; it runs this very file. */
+/** Starts a thread that takes in entities and builds a graph; it runs this very file. */
 export function startGraphWorker(rules: DerivationRules): Worker {
   const data: ThreadData = { threadName: THREAD_NAME, rules };
   return new Worker(__filename, {
@@ -55,7 +55,7 @@ function serve(port: MessagePort, rules: DerivationRules): void {
 
   port.on('message', (order: Order) => {
     if (order.type === 'take') {
-      order.page.forEach(entity => builder.add(entity));
+      order.entities.forEach(entity => builder.add(entity));
       answer({ type: 'taken' });
     } else {
       const bytes = encodeGraph(builder.build({ builtAt: order.builtAt }));

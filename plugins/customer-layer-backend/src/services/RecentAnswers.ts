@@ -48,7 +48,7 @@ export class RecentAnswers {
     asked: {
       question: string;
       compute(): Answer;
-      isNeededAgain(answer: Answer): boolean;
+      isNeededAgain(answer: object): boolean;
     },
   ): Answer {
     const { question } = asked;
@@ -80,7 +80,7 @@ export class RecentAnswers {
       question: string;
       begin(): Generator<undefined, Answer>;
       takeBreak(): Promise<void>;
-      isNeededAgain(answer: Answer): boolean;
+      isNeededAgain(answer: object): boolean;
     },
   ): Promise<Answer> {
     const { question } = asked;
@@ -108,17 +108,16 @@ export class RecentAnswers {
     }
   }
 
-  #begin<Answer extends object>(
+  #begin(
     question: string,
-    asked: {
-      begin(): Generator<undefined, Answer>;
-      isNeededAgain(answer: Answer): boolean;
+    asked: Pick<Begun, 'isNeededAgain'> & {
+      begin(): Begun['steps'];
     },
   ): Begun {
     const begun: Begun = {
       steps: asked.begin(),
       workedMs: 0,
-      isNeededAgain: answer => asked.isNeededAgain(answer as Answer),
+      isNeededAgain: asked.isNeededAgain,
     };
     this.#begun.set(question, begun);
     if (this.#begun.size > MOST_BEGUN) {

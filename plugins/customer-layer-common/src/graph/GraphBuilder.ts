@@ -5,12 +5,13 @@ import { compress, compressKinds, transpose } from './compress';
 import { CustomerGraph } from './CustomerGraph';
 import { FactTable, flagsOf } from './FactTable';
 import { nothingLookedUp } from './GraphIndex';
-import { laidOver } from './Paged';
+import { GrowingArray } from './GrowingArray';
+import { GrowingRows } from './GrowingRows';
+import { laidOver, Page } from './Paged';
 import {
   beginRevision,
   Digest,
   digestOf,
-  EntityRecord,
   printRevision,
   recordOf,
   REVISION_BYTES,
@@ -30,7 +31,7 @@ import {
   statement,
   STATEMENT_BITS,
 } from './statements';
-import { writeTexts } from './TextTable';
+import { writeText } from './TextTable';
 
 /**
  * The entity fields that the graph is built from, in the form in which the catalog takes them.
@@ -52,14 +53,6 @@ export const GRAPH_ENTITY_FIELDS: string[] = [
   'spec.profile.displayName',
 ];
 
-/** What is kept of an entity until the graph is built. */
-type Taken = Pick<EntityRecord, 'text'> & {
-  flags: number;
-  digest: Uint8Array;
-  /** As in rows of statements, with the order of arrival in place of the node. */
-  statements: Uint32Array;
-};
-
 /**
  * Takes in the entities of a catalog, in any order, and builds the graph.
  *
@@ -72,8 +65,14 @@ type Taken = Pick<EntityRecord, 'text'> & {
 export class GraphBuilder {
   readonly #rules: DerivationRules;
   readonly #digest: Digest;
+  // Refs are numbered as they come, and sorted at the end; all that is kept of their entities until then stands in a few
+  // long arrays, which a garbage collection has nothing to look for in.
   readonly #idOf = new Map<string, number>();
-  readonly #taken: Array<Taken | undefined> = [];
+  readonly #flags = new GrowingArray(Uint8Array);
+  readonly #digests = new GrowingArray(Uint8Array);
+  readonly #texts = new GrowingRows(Uint8Array);
+  /** As in rows of statements, with the numbers of refs in place of nodes. */
+  readonly #statements = new GrowingRows(Uint32Array);
 
   constructor(options: { rules?: DerivationRules; digest: Digest }) {
     this.#rules = options.rules ?? DEFAULT_DERIVATION_RULES;
@@ -83,14 +82,20 @@ export class GraphBuilder {
   /** Takes in an entity with its final relations. */
   add(entity: Entity): void {
     const record = recordOf(entity, this.#rules);
-    this.#taken[this.#idOfRef(record.ref)] = {
-      text: record.text,
-      flags: flagsOf(record.facts),
-      digest: digestOf(record, this.#digest).slice(0, REVISION_BYTES),
-      statements: Uint32Array.from(record.statements, ({ code, ref }) =>
-        statement(this.#idOfRef(ref), code),
-      ),
-    };
+    const { ref, text, statements } = record;
+    const id = this.#idOfRef(ref);
+    this.#flags.reach(id + 1)[id] = flagsOf(record.facts);
+    const first = id * REVISION_BYTES;
+    this.#digests
+      .reach(first + REVISION_BYTES)
+      .set(digestOf(record, this.#digest).subarray(0, REVISION_BYTES), first);
+    writeText(this.#texts, id, text);
+    this.#statements.write(id, statements.length, (values, start) => {
+      statements.forEach((stated, i) => {
+        values[start + i] = statement(this.#idOfRef(stated.ref), stated.code);
+      });
+      return statements.length;
+    });
   }
 
   /**
@@ -101,37 +106,13 @@ export class GraphBuilder {
   build(options: { builtAt: string }): CustomerGraph {
     const refs = [...this.#idOf.keys()].sort();
     const size = refs.length;
-    const nodeOf = new Uint32Array(size);
-    const idOf = new Uint32Array(size);
-    refs.forEach((ref, node) => {
-      const id = this.#idOf.get(ref)!;
-      idOf[node] = id;
-      nodeOf[id] = node;
-    });
-    const takenOf = (node: number) => this.#taken[idOf[node]];
-
-    const flags = new Uint8Array(size);
-    const revision = beginRevision(this.#rules, this.#digest);
-    for (let node = 0; node < size; node++) {
-      const taken = takenOf(node);
-      if (taken) {
-        flags[node] = taken.flags;
-        toggleRevision(revision, taken.digest);
-      }
-    }
+    const idOf = Uint32Array.from(refs, ref => this.#idOf.get(ref)!);
     const facts = new FactTable(
-      flags,
-      laidOver(writeTexts(size, node => takenOf(node)?.text)),
+      this.#flagsInOrder(idOf),
+      laidOver(this.#texts.inOrder(idOf)),
     );
-    const statements = compress(tell => {
-      for (let node = 0; node < size; node++) {
-        const stated = takenOf(node)?.statements ?? [];
-        for (let i = 0; i < stated.length; i++) {
-          const other = nodeOf[stated[i] >>> STATEMENT_BITS];
-          tell(node, statement(other, codeOf(stated[i])));
-        }
-      }
-    }, size);
+    const statements = laidOver(this.#statementsInOrder(idOf));
+    const revision = this.#revision();
 
     const edges = edgesOf(statements, facts);
     const parts = transpose(edges.containers);
@@ -169,6 +150,36 @@ export class GraphBuilder {
       scratch: new Scratch(),
       ...nothingLookedUp(),
     });
+  }
+
+  #flagsInOrder(idOf: Uint32Array): Uint8Array {
+    const flags = this.#flags.reach(idOf.length);
+    return Uint8Array.from(idOf, id => flags[id]);
+  }
+
+  // Rows are sorted and without repeats already: nodes are in the order of their refs, as statements are.
+  #statementsInOrder(idOf: Uint32Array): Page<Uint32Array> {
+    const nodeOf = new Uint32Array(idOf.length);
+    idOf.forEach((id, node) => {
+      nodeOf[id] = node;
+    });
+    const rows = this.#statements.inOrder(idOf);
+    const { values } = rows;
+    for (let i = 0; i < values.length; i++) {
+      const other = nodeOf[values[i] >>> STATEMENT_BITS];
+      values[i] = statement(other, codeOf(values[i]));
+    }
+    return rows;
+  }
+
+  #revision(): Uint8Array {
+    const revision = beginRevision(this.#rules, this.#digest);
+    const length = this.#idOf.size * REVISION_BYTES;
+    const digests = this.#digests.reach(length);
+    for (let at = 0; at < length; at += REVISION_BYTES) {
+      toggleRevision(revision, digests.subarray(at, at + REVISION_BYTES));
+    }
+    return revision;
   }
 
   #idOfRef(ref: string): number {

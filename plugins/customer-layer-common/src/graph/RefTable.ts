@@ -30,8 +30,10 @@ export class RefTable {
 
   /** @param refs - sorted by code unit, without repeats */
   static of(refs: readonly string[]): RefTable {
-    const texts = writeTexts(refs.length, node => refs[node]);
-    return new RefTable(laidOver(texts), Uint32Array.from(refs.keys()));
+    return new RefTable(
+      laidOver(writeTexts(refs)),
+      Uint32Array.from(refs.keys()),
+    );
   }
 
   get size(): number {

@@ -1,7 +1,10 @@
-import { pageNumber, Paged, placeOf, row, withRows } from './Paged';
+import { GrowingArray } from './GrowingArray';
+import { GrowingRows } from './GrowingRows';
+import { Page, pageNumber, Paged, placeOf, row, withRows } from './Paged';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+const TEXTS_AT_ONCE = 256;
 
 /**
  * Texts as UTF-8, in rows, and what is read from them: each text is read when it is first asked for, and what was read
@@ -57,24 +60,38 @@ export class TextTable<T> {
   }
 }
 
-/** Writes texts down; an absent one as the empty text. */
-export function writeTexts(
-  count: number,
-  textAt: (position: number) => string | undefined,
-): { offsets: Uint32Array; values: Uint8Array } {
-  const offsets = new Uint32Array(count + 1);
-  let values = new Uint8Array(Math.max(1024, count * 64));
+/** Writes a text down as a row. */
+export function writeText(
+  rows: GrowingRows<Uint8Array>,
+  at: number,
+  text: string,
+): void {
+  // A code unit takes at most three bytes.
+  rows.write(
+    at,
+    text.length * 3,
+    (values, start) => encoder.encodeInto(text, values.subarray(start)).written,
+  );
+}
+
+/** Writes texts down. */
+export function writeTexts(texts: readonly string[]): Page<Uint8Array> {
+  const offsets = new Uint32Array(texts.length + 1);
+  const values = new GrowingArray(Uint8Array);
   let length = 0;
-  for (let i = 0; i < count; i++) {
-    const text = textAt(i) ?? '';
-    // A code unit takes at most three bytes.
-    if (length + text.length * 3 > values.length) {
-      const larger = new Uint8Array((length + text.length * 3) * 1.5);
-      larger.set(values);
-      values = larger;
+  const write = (text: string) => {
+    const room = values.reach(length + text.length * 3).subarray(length);
+    return encoder.encodeInto(text, room).written;
+  };
+  for (let first = 0; first < texts.length; first += TEXTS_AT_ONCE) {
+    const some = texts.slice(first, first + TEXTS_AT_ONCE);
+    const together = some.join('');
+    // Where each takes as many bytes as it has code units, as most do, this is much faster than one by one.
+    const isAscii = write(together) === together.length;
+    for (let i = 0; i < some.length; i++) {
+      length += isAscii ? some[i].length : write(some[i]);
+      offsets[first + i + 1] = length;
     }
-    length += encoder.encodeInto(text, values.subarray(length)).written;
-    offsets[i + 1] = length;
   }
-  return { offsets, values: values.slice(0, length) };
+  return { offsets, values: values.values.slice(0, length) };
 }
