@@ -122,7 +122,7 @@ describe('RecentAnswers', () => {
 
     it('tells all who wait that it failed, and begins anew for the next', async () => {
       const recent = new RecentAnswers();
-      function* failing(): Generator<undefined, { number: number }> {
+      function* failing(): ReturnType<ReturnType<typeof steps>> {
         yield undefined;
         throw new Error('broken');
       }
