@@ -36,8 +36,8 @@ export type CustomerLayerConfig = Readonly<{
 
 const lowerCase = (text: string) => text.toLocaleLowerCase('en-US');
 
-// What stands behind ${…} in app-config arrives as text.
-const flag = z.union(
+/** True or false; what stands behind `${…}` in app-config arrives as text. */
+export const flag = z.union(
   [z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })],
   'must be true or false',
 );
@@ -62,6 +62,8 @@ const schema = z.strictObject({
         .optional(),
     })
     .optional(),
+  // Read by readAuditSettings, and by the backend plugin.
+  audit: z.unknown().optional(),
   // Read by the backend plugin.
   graph: z.unknown().optional(),
   limits: z.unknown().optional(),
@@ -87,18 +89,20 @@ function mergeLayerTypes(own: LayerTypes = {}): LayerTypes {
 }
 
 /**
- * Reads `customerLayer` from app-config into a plain value.
+ * Reads a part of app-config.
  *
- * @throws InputError when a value is not what it should be, with its path and the remedy
- * @see docs/configure.md
- * @public
+ * @param path - where it stands, as in `customerLayer`
+ * @throws InputError that names each fault with its path
  */
-export function readCustomerLayerConfig(config: Config): CustomerLayerConfig {
-  const parsed = schema.safeParse(config.getOptional('customerLayer') ?? {});
+export function readOrRefuse<Schema extends z.ZodType>(
+  wanted: Schema,
+  value: unknown,
+  path: string,
+): z.output<Schema> {
+  const parsed = wanted.safeParse(value);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(
-      issue =>
-        `${['customerLayer', ...issue.path].join('.')}: ${issue.message}`,
+      issue => `${[path, ...issue.path].join('.')}: ${issue.message}`,
     );
     throw new InputError(
       `The configuration of the customer layer can't be used. Correct it in app-config: ${faults.join(
@@ -106,8 +110,23 @@ export function readCustomerLayerConfig(config: Config): CustomerLayerConfig {
       )}`,
     );
   }
+  return parsed.data;
+}
+
+/**
+ * Reads `customerLayer` from app-config into a plain value.
+ *
+ * @throws InputError when a value is not what it should be, with its path and the remedy
+ * @see docs/configure.md
+ * @public
+ */
+export function readCustomerLayerConfig(config: Config): CustomerLayerConfig {
   const { strict, deliverableKinds, operations, consumers, layers } =
-    parsed.data;
+    readOrRefuse(
+      schema,
+      config.getOptional('customerLayer') ?? {},
+      'customerLayer',
+    );
   const defaults = DEFAULT_DERIVATION_RULES;
   return {
     strict: strict ?? false,

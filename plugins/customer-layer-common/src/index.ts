@@ -13,7 +13,8 @@ export * from './model/readiness';
 export * from './model/relations';
 export * from './model/words';
 export * from './changeHints';
-export * from './config';
+export { DEFAULT_DERIVATION_RULES, readCustomerLayerConfig } from './config';
+export type { CustomerLayerConfig, DerivationRules } from './config';
 export * from './graph/answers';
 export * from './graph/CustomerGraph';
 export * from './graph/customersOf';
@@ -27,9 +28,31 @@ export * from './graph/impactOf';
 export type { Digest } from './graph/record';
 export * from './graph/layersOf';
 export { pillarsMissing } from './graph/operations';
+export type { Judging } from './graph/operations';
 export * from './graph/surveyOf';
 export * from './graph/updateGraph';
 export { inWindow, truncation } from './graph/Window';
 export type { Truncation, Window } from './graph/Window';
+export * from './audit/Audit';
+export * from './audit/AuditRule';
+export * from './audit/confirmation';
+export { addEvidence } from './audit/evidence';
+export type {
+  EvidenceLookup,
+  MoreEvidence,
+  TeamEvidence,
+} from './audit/evidence';
+export * from './audit/exemption';
+export * from './audit/finding';
+export * from './audit/readAuditSettings';
+export { AUDIT_RULES } from './audit/rules';
+export * from './audit/score';
+export * from './audit/settings';
+export * from './audit/subject';
+export * from './api/AuditApi';
+export * from './api/AuditClient';
 export * from './api/CustomerLayerApi';
 export * from './api/CustomerLayerClient';
+export { CUSTOMER_LAYER_PLUGIN_ID } from './api/HttpCaller';
+export type { CustomerLayerClientOptions } from './api/HttpCaller';
+export * from './permissions';

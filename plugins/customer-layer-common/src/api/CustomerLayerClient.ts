@@ -1,5 +1,3 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
 import {
   CustomersPage,
   Delivery,
@@ -13,37 +11,9 @@ import {
   CustomersQuery,
   ListsQuery,
 } from './CustomerLayerApi';
+import { byName, CustomerLayerClientOptions, HttpCaller } from './HttpCaller';
 
-/** The id of the backend plugin. @public */
-export const CUSTOMER_LAYER_PLUGIN_ID = 'customer-layer';
-
-/** What the client needs of its surroundings; both `FetchApi` and the global `fetch` will do. @public */
-export type CustomerLayerClientOptions = {
-  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  fetchApi: {
-    fetch(input: string, init?: RequestInit): Promise<Response>;
-  };
-};
-
-type Call = CustomerLayerRequestOptions & {
-  query?: { limit?: number; cursor?: string };
-  body?: unknown;
-};
-
-const byName = (entityRef: string) => {
-  const { kind, namespace, name } = parseEntityRef(entityRef, {
-    defaultNamespace: 'default',
-  });
-  return `by-name/${[kind, namespace, name].map(encodeURIComponent).join('/')}`;
-};
-
-const inQuery = ({ limit, cursor }: NonNullable<Call['query']> = {}) => {
-  const params = new URLSearchParams({
-    ...(limit !== undefined && { limit: String(limit) }),
-    ...(cursor !== undefined && { cursor }),
-  }).toString();
-  return params && `?${params}`;
-};
+const pageOf = ({ limit, cursor }: ListsQuery = {}) => ({ limit, cursor });
 
 /**
  * The client of the customer layer's HTTP API, for frontends and backends.
@@ -51,12 +21,10 @@ const inQuery = ({ limit, cursor }: NonNullable<Call['query']> = {}) => {
  * @public
  */
 export class CustomerLayerClient implements CustomerLayerApi {
-  readonly #discoveryApi: CustomerLayerClientOptions['discoveryApi'];
-  readonly #fetchApi: CustomerLayerClientOptions['fetchApi'];
+  readonly #http: HttpCaller;
 
   constructor(options: CustomerLayerClientOptions) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi;
+    this.#http = new HttpCaller(options);
   }
 
   /** {@inheritDoc CustomerLayerApi.getLayers} */
@@ -64,9 +32,9 @@ export class CustomerLayerClient implements CustomerLayerApi {
     entityRef: string,
     options?: CustomerLayerRequestOptions & ListsQuery,
   ) {
-    return this.#call<EntityLayers>(`layers/${byName(entityRef)}`, {
+    return this.#http.call<EntityLayers>(`layers/${byName(entityRef)}`, {
       ...options,
-      query: options,
+      query: pageOf(options),
     });
   }
 
@@ -75,10 +43,9 @@ export class CustomerLayerClient implements CustomerLayerApi {
     entityRefs: string[],
     options?: CustomerLayerRequestOptions,
   ) {
-    const { items } = await this.#call<{ items: Array<EntityLayers | null> }>(
-      'layers/by-refs',
-      { ...options, body: { entityRefs } },
-    );
+    const { items } = await this.#http.call<{
+      items: Array<EntityLayers | null>;
+    }>('layers/by-refs', { ...options, body: { entityRefs } });
     return items.map(item => item ?? undefined);
   }
 
@@ -87,9 +54,9 @@ export class CustomerLayerClient implements CustomerLayerApi {
     entityRefs: string[],
     options?: CustomerLayerRequestOptions & ListsQuery,
   ) {
-    return this.#call<Impact>('impact', {
+    return this.#http.call<Impact>('impact', {
       ...options,
-      query: options,
+      query: pageOf(options),
       body: { entityRefs },
     });
   }
@@ -99,42 +66,22 @@ export class CustomerLayerClient implements CustomerLayerApi {
     customerRef: string,
     options?: CustomerLayerRequestOptions & ListsQuery,
   ) {
-    return this.#call<Delivery>(`delivery/${byName(customerRef)}`, {
+    return this.#http.call<Delivery>(`delivery/${byName(customerRef)}`, {
       ...options,
-      query: options,
+      query: pageOf(options),
     });
   }
 
   /** {@inheritDoc CustomerLayerApi.getCustomers} */
   getCustomers(query?: CustomersQuery, options?: CustomerLayerRequestOptions) {
-    return this.#call<CustomersPage>('customers', { ...options, query });
+    return this.#http.call<CustomersPage>('customers', {
+      ...options,
+      query: pageOf(query),
+    });
   }
 
   /** {@inheritDoc CustomerLayerApi.getGraphStatus} */
   getGraphStatus(options?: CustomerLayerRequestOptions) {
-    return this.#call<GraphStatus>('graph', options);
-  }
-
-  async #call<T>(path: string, call: Call = {}): Promise<T> {
-    const { query, body, token, signal } = call;
-    const baseUrl = await this.#discoveryApi.getBaseUrl(
-      CUSTOMER_LAYER_PLUGIN_ID,
-    );
-    const url = `${baseUrl}/v1/${path}${inQuery(query)}`;
-    const response = await this.#fetchApi.fetch(url, {
-      ...(body !== undefined && {
-        method: 'POST',
-        body: JSON.stringify(body),
-      }),
-      headers: {
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
-        ...(token && { Authorization: `Bearer ${token}` }),
-      },
-      signal,
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
+    return this.#http.call<GraphStatus>('graph', options);
   }
 }

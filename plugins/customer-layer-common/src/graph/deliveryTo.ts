@@ -30,7 +30,7 @@ export function deliveryTo(
   if (customer === undefined || !graph.mentions(customerRef)) {
     return undefined;
   }
-  const customers = withChildren(index, customer);
+  const customers = customersBelow(index, customer);
   const serving = servingEntities(index, customers);
   const naming = new Naming(index);
   const served = inWindow(serving, options).map(node =>
@@ -53,7 +53,7 @@ export function deliveryTo(
   const teams = teamsOf(index, [...serving, ...restsOn]);
   const operations = [...teams]
     .sort(index.refs.compare)
-    .map(team => teamEntry(index, team, options.now));
+    .map(team => teamEntry(index, team, options));
   const title = index.facts.get(customer)?.title;
   const weakest = weakestTeam(operations);
   const refOf = (node: number) => index.refs.get(node);
@@ -86,8 +86,8 @@ export function deliveryTo(
   };
 }
 
-// A customer and, however they are nested, all its children.
-function withChildren(index: GraphIndex, customer: number): number[] {
+/** A customer and, however they are nested, all its children. */
+export function customersBelow(index: GraphIndex, customer: number): number[] {
   const found = new Set([customer]);
   for (const node of found) {
     if (index.facts.isCustomer(node)) {
@@ -95,4 +95,16 @@ function withChildren(index: GraphIndex, customer: number): number[] {
     }
   }
   return [...found].sort(index.refs.compare);
+}
+
+/** The operations teams in the delivery chain of a customer, sorted. */
+export function teamsBehind(index: GraphIndex, customer: number): number[] {
+  const serving = servingEntities(index, customersBelow(index, customer));
+  const supply = supplyOf(index, serving, {
+    window: { limit: 0 },
+    naming: new Naming(index),
+  });
+  return [...teamsOf(index, [...serving, ...supply.nodes])].sort(
+    index.refs.compare,
+  );
 }

@@ -97,7 +97,7 @@ export function* impactInSteps(
     customers,
     affected,
     operations: inWindow([...teams].sort(index.refs.compare), options).map(
-      team => teamEntry(index, team, options.now),
+      team => teamEntry(index, team, options),
     ),
   };
   return {

@@ -11,7 +11,8 @@ import { CustomerWriter } from './CustomerWriter';
 import { CustomerGraph } from './CustomerGraph';
 import { GraphIndex } from './GraphIndex';
 import { Naming } from './Naming';
-import { operationsEntries, operationsTeams } from './operations';
+import { Judging, operationsEntries, operationsTeams } from './operations';
+import { addDeliveryEvidence } from '../audit/evidence';
 import { problemsOf } from './problems';
 import { responsibility } from './Supplier';
 import { circleOf, supplyOf } from './supply';
@@ -19,10 +20,7 @@ import { Walk } from './Walk';
 import { inWindow, truncation, Window } from './Window';
 
 /** How a question is asked. @public */
-export type QueryOptions = Window & {
-  /** The time at which the readiness of teams is judged. */
-  now: Date;
-};
+export type QueryOptions = Window & Judging;
 
 /**
  * The effective layers of one entity: its customers, who operates it, what it rests on.
@@ -66,7 +64,7 @@ export function layersOf(
     supply: [],
     layer,
     ...responsibility(index, node),
-    delivery: { ...delivery },
+    delivery: addDeliveryEvidence(delivery, options.evidence?.(entityRef)),
     problems: problemsOf(index, node, {
       circle: circleOf(supply, node),
       refusals: options.refusals,
@@ -87,7 +85,7 @@ export function layersOf(
   const teams = operationsTeams(index, node);
   answer.operations = operationsEntries(index, node, {
     teams: inWindow(teams, options),
-    now: options.now,
+    judging: options,
     naming,
   });
   answer.supply = supply.entries;

@@ -1,6 +1,8 @@
+import { addTeamEvidence, EvidenceLookup } from '../audit/evidence';
 import {
   PILLARS,
   Readiness,
+  ReadinessThresholds,
   assessReadiness,
   pillarsNotPassed,
 } from '../model/readiness';
@@ -10,6 +12,16 @@ import { declares } from './ContainerWalk';
 import { GraphIndex, isHeld } from './GraphIndex';
 import { Naming } from './Naming';
 import { row } from './Paged';
+
+/** How teams and deliveries are judged. @public */
+export type Judging = {
+  /** The time at which ages are judged. */
+  now: Date;
+  /** What teams must show; what ships, where absent. */
+  thresholds?: ReadinessThresholds;
+  /** What is known beside annotations. */
+  evidence?: EvidenceLookup;
+};
 
 /** The effective operations teams of an entity, in order; see docs/derivation.md#operations. */
 export function operationsTeams(
@@ -64,7 +76,11 @@ export function addTeams(
 export function operationsEntries(
   index: GraphIndex,
   node: number,
-  options: { teams: readonly number[]; now: Date; naming: Naming },
+  options: {
+    teams: readonly number[];
+    judging: Judging;
+    naming: Naming;
+  },
 ): OperationsEntry[] {
   const { walk, said } = walkToDeclarers(index, node);
   return options.teams.map(team => {
@@ -79,7 +95,7 @@ export function operationsEntries(
       : node;
     const source = declarer === node ? 'declared' : 'inherited';
     return {
-      ...teamEntry(index, team, options.now),
+      ...teamEntry(index, team, options.judging),
       source: said ? source : 'assumed',
       path: walk.pathTo(declarer).map(at => options.naming.ref(at)),
     };
@@ -99,10 +115,10 @@ function walkToDeclarers(index: GraphIndex, node: number) {
 export function teamEntry(
   index: GraphIndex,
   team: number,
-  now: Date,
+  judging: Judging,
 ): TeamEntry {
   const facts = index.facts.get(team);
-  const readiness = readinessOf(index, team, now);
+  const readiness = readinessOf(index, team, judging);
   return {
     teamRef: index.refs.get(team),
     ...(facts?.title && { title: facts.title }),
@@ -143,13 +159,16 @@ export function weakestTeam(teams: readonly TeamEntry[]): string | undefined {
 function readinessOf(
   index: GraphIndex,
   team: number,
-  now: Date,
+  { now, thresholds, evidence: lookUp }: Judging,
 ): Readiness | undefined {
   const evidence = index.facts.get(team)?.team;
   if (!evidence) {
     return undefined;
   }
-  const { manager, ...rest } = evidence;
+  const { manager, ...rest } = addTeamEvidence(
+    evidence,
+    lookUp?.(index.refs.get(team))?.team,
+  );
   return assessReadiness(
     {
       ...rest,
@@ -159,6 +178,7 @@ function readinessOf(
       }),
     },
     now,
+    thresholds,
   );
 }
 

@@ -23,7 +23,7 @@ it.each<
     'at the limits',
     {},
     ['pass', 'pass', 'pass', 'pass'],
-    /365 days ago, within 365 days/,
+    /trained on 2025-06-30, not more than 365 days ago/,
   ],
   [
     'one short',
@@ -35,7 +35,7 @@ it.each<
     'untrained for long',
     { trainedOn: '2025-06-29' },
     ['pass', 'fail', 'pass', 'pass'],
-    /366 days ago, more than 365 days/,
+    /trained on 2025-06-29, more than 365 days ago/,
   ],
   [
     'to be trained',
@@ -77,7 +77,7 @@ it.each<
     'reviewed too long ago',
     { reviewedOn: '2025-12-31' },
     ['pass', 'pass', 'pass', 'fail'],
-    /181 days ago, more than 180 days/,
+    /reviewed on 2025-12-31, more than 180 days ago/,
   ],
 ])('%s', (_, evidence, states, text) => {
   const readiness = assessReadiness({ ...ready, ...evidence }, now);

@@ -49,10 +49,14 @@ export const DEFAULT_READINESS_THRESHOLDS: ReadinessThresholds = {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-const daysSince = (date: string, now: Date) =>
+/**
+ * Full days from the beginning of a day, in UTC, to a time; less than 0 before it.
+ *
+ * @param date - an ISO 8601 date
+ * @public
+ */
+export const daysSince = (date: string, now: Date): number =>
   Math.floor((now.getTime() - Date.parse(`${date}T00:00:00Z`)) / DAY);
-
-const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
 
 /**
  * Judges the four pillars of an operations team.
@@ -77,11 +81,12 @@ export function assessReadiness(
       };
     }
     const passes = age <= limit;
+    // No age: what is said stays true from day to day.
     return {
       state: passes ? 'pass' : 'fail',
-      evidence: `${what} on ${date}, ${days(age)} ago, ${
-        passes ? 'within' : 'more than'
-      } ${limit} days`,
+      evidence: `${what} on ${date}, ${
+        passes ? 'not more' : 'more'
+      } than ${limit} days ago`,
     };
   };
 

@@ -1,0 +1,78 @@
+import { DeliveryEvidence } from '../graph/answers';
+import { ReadinessEvidence } from '../model/readiness';
+
+/** What is known of a team beside its annotations. @public */
+export type TeamEvidence = Pick<
+  ReadinessEvidence,
+  'onCall' | 'trainedOn' | 'runbooks' | 'dashboards' | 'reviewedOn'
+>;
+
+/**
+ * What is known of an entity beside its annotations: from a confirmation, an on-call system, a training register.
+ *
+ * @public
+ */
+export type MoreEvidence = {
+  /** Of a delivery: when the customer side confirmed it, as an ISO 8601 date. */
+  confirmedOn?: string;
+  team?: TeamEvidence;
+};
+
+/** Looks up what more is known of an entity. @public */
+export type EvidenceLookup = (entityRef: string) => MoreEvidence | undefined;
+
+const newer = (one: string | undefined, other: string | undefined) =>
+  one && other ? (one > other ? one : other) : one ?? other;
+
+const both = (
+  one: readonly string[] | undefined,
+  other: readonly string[] | undefined,
+) => (one && other ? [...new Set([...one, ...other])] : one ?? other);
+
+/** Of dates the newer one counts; URLs are put together, and of two ways to reach a team the first is kept. */
+export function addTeamEvidence<T extends TeamEvidence>(
+  known: T,
+  more: TeamEvidence | undefined,
+): T {
+  if (!more) {
+    return known;
+  }
+  const onCall = known.onCall ?? more.onCall;
+  const trainedOn = newer(known.trainedOn, more.trainedOn);
+  const reviewedOn = newer(known.reviewedOn, more.reviewedOn);
+  const runbooks = both(known.runbooks, more.runbooks);
+  const dashboards = both(known.dashboards, more.dashboards);
+  return {
+    ...known,
+    ...(onCall && { onCall }),
+    ...(trainedOn && { trainedOn }),
+    ...(reviewedOn && { reviewedOn }),
+    ...(runbooks && { runbooks }),
+    ...(dashboards && { dashboards }),
+  };
+}
+
+/** Of two confirmations the newer one counts. */
+export function addDeliveryEvidence(
+  known: DeliveryEvidence | undefined,
+  more: MoreEvidence | undefined,
+): DeliveryEvidence {
+  const confirmedOn = newer(known?.confirmedOn, more?.confirmedOn);
+  return { ...known, ...(confirmedOn && { confirmedOn }) };
+}
+
+/** Puts together what several sources know of one entity. @public */
+export function addEvidence(
+  known: MoreEvidence | undefined,
+  more: MoreEvidence | undefined,
+): MoreEvidence | undefined {
+  if (!known || !more) {
+    return known ?? more;
+  }
+  const confirmedOn = newer(known.confirmedOn, more.confirmedOn);
+  const team =
+    known.team || more.team
+      ? addTeamEvidence(known.team ?? {}, more.team)
+      : undefined;
+  return { ...(confirmedOn && { confirmedOn }), ...(team && { team }) };
+}
