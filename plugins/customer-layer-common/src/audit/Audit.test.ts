@@ -530,9 +530,7 @@ it.each(
   const finding = findingOf(rule, subject, catalog);
   expect(finding?.state ?? 'no finding').toBe(state);
   expect(finding?.message ?? '').toMatch(message);
-  if (path) {
-    expect(finding?.evidence[0].path).toEqual(path);
-  }
+  expect(path ?? []).toEqual(path ? finding?.evidence[0]?.path : []);
 });
 
 it('has a case for each rule', () => {
@@ -677,16 +675,13 @@ it('gives each rule a fix that can be read back', () => {
       declares: false,
     });
     expect(text).toMatch(/\.$/);
-    const written = yaml && parse(yaml);
-    if (written?.metadata) {
-      expect(
-        readDeclarations({
-          apiVersion: 'x/v1',
-          kind: 'Component',
-          ...written,
-          metadata: { name: 'web', ...written.metadata },
-        }).problems,
-      ).toEqual([]);
-    }
+    const { metadata = {} } = yaml ? parse(yaml) : {};
+    expect(
+      readDeclarations({
+        apiVersion: 'x/v1',
+        kind: 'Component',
+        metadata: { name: 'web', ...metadata },
+      }).problems,
+    ).toEqual([]);
   }
 });

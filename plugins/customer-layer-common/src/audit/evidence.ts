@@ -21,8 +21,9 @@ export type MoreEvidence = {
 /** Looks up what more is known of an entity. @public */
 export type EvidenceLookup = (entityRef: string) => MoreEvidence | undefined;
 
-const newer = (one: string | undefined, other: string | undefined) =>
-  one && other ? (one > other ? one : other) : one ?? other;
+function newer(one: string | undefined, other: string | undefined) {
+  return (one ?? '') > (other ?? '') ? one : other;
+}
 
 const both = (
   one: readonly string[] | undefined,
