@@ -16,6 +16,15 @@ export type RuleDescription = {
   kinds?: string[];
 };
 
+/** How many of the entities that should have two customers have them. @public */
+export type TwoCustomers = {
+  entities: number;
+  /** Have an existing economic customer. */
+  economic: number;
+  /** Have that, and an existing operations team that somebody declared. */
+  both: number;
+};
+
 /** One audit of the whole catalog. @public */
 export type AuditRun = {
   /** Later runs have higher ones. */
@@ -35,6 +44,8 @@ export type AuditRun = {
   tally?: AuditTally;
   /** The same by id of the rule. */
   byRule?: Record<string, AuditTally>;
+  /** Of a run that is done. */
+  twoCustomers?: TwoCustomers;
   /** Why it failed. */
   error?: string;
 };
@@ -46,15 +57,6 @@ export type TallyOf = AuditTally & {
   title?: string;
   /** The caller may not read it. */
   hidden?: true;
-};
-
-/** How many of the entities that should have two customers have them. @public */
-export type TwoCustomers = {
-  entities: number;
-  /** Have an existing economic customer. */
-  economic: number;
-  /** Have that, and an existing operations team that somebody declared. */
-  both: number;
 };
 
 /** How the catalog fares: by the last run, and by the exemptions and confirmations of this moment. @public */
@@ -69,7 +71,6 @@ export type AuditSummary = AuditTally & {
   owners: TallyOf[];
   /** The worst score first. */
   systems: TallyOf[];
-  twoCustomers: TwoCustomers;
   /** What the caller may do. */
   may: { run: boolean; request: boolean; approve: boolean };
   /** For at most so many days from today an exemption can be asked for. */
