@@ -7,8 +7,7 @@ import { row } from './Paged';
 import { servingEntities } from './servingEntities';
 import { teamEntry, teamsOf, weakestTeam } from './operations';
 import { supplierOf, supplyEntry } from './Supplier';
-import { supplyOf } from './supply';
-import { nodeOfState } from './Walk';
+import { nodesIn, supplyOf } from './supply';
 import { inWindow, truncation } from './Window';
 
 /**
@@ -47,9 +46,7 @@ export function deliveryTo(
     },
     naming,
   });
-  const restsOn = Array.from(supply.positions, position =>
-    nodeOfState(supply.walk.states[position]),
-  );
+  const restsOn = nodesIn(supply);
   const teams = teamsOf(index, [...serving, ...restsOn]);
   const operations = [...teams]
     .sort(index.refs.compare)
@@ -104,7 +101,7 @@ export function teamsBehind(index: GraphIndex, customer: number): number[] {
     window: { limit: 0 },
     naming: new Naming(index),
   });
-  return [...teamsOf(index, [...serving, ...supply.nodes])].sort(
+  return [...teamsOf(index, [...serving, ...nodesIn(supply)])].sort(
     index.refs.compare,
   );
 }

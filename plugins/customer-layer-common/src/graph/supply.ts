@@ -60,6 +60,10 @@ function supplyEntries(
   return entries;
 }
 
+/** All that a supply is made of. */
+export const nodesIn = ({ walk, positions }: Supply): number[] =>
+  Array.from(positions, position => nodeOfState(walk.states[position]));
+
 /** The smallest circle by which an entity rests on itself, from it back to it; of a supply of this one alone. */
 export function circleOf({ walk }: Supply, node: number): number[] | undefined {
   // The start is left by a step down or a hop, so a hop that comes back to it arrives as something new.
