@@ -36,7 +36,7 @@ export type CustomerLayerConfig = Readonly<{
 
 const lowerCase = (text: string) => text.toLocaleLowerCase('en-US');
 
-/** True or false; what stands behind `${…}` in app-config arrives as text. */
+/** True or false; what stands behind `${…}` in app-config arrives as text. @public */
 export const flag = z.union(
   [z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })],
   'must be true or false',
@@ -93,6 +93,7 @@ function mergeLayerTypes(own: LayerTypes = {}): LayerTypes {
  *
  * @param path - where it stands, as in `customerLayer`
  * @throws InputError that names each fault with its path
+ * @public
  */
 export function readOrRefuse<Schema extends z.ZodType>(
   wanted: Schema,

@@ -13,7 +13,12 @@ export * from './model/readiness';
 export * from './model/relations';
 export * from './model/words';
 export * from './changeHints';
-export { DEFAULT_DERIVATION_RULES, readCustomerLayerConfig } from './config';
+export {
+  DEFAULT_DERIVATION_RULES,
+  flag,
+  readCustomerLayerConfig,
+  readOrRefuse,
+} from './config';
 export type { CustomerLayerConfig, DerivationRules } from './config';
 export * from './graph/answers';
 export * from './graph/CustomerGraph';
