@@ -14,8 +14,6 @@ import {
 import { CustomerLayerRequestOptions } from './CustomerLayerApi';
 import { byName, CustomerLayerClientOptions, HttpCaller } from './HttpCaller';
 
-type Options = CustomerLayerRequestOptions;
-
 /**
  * The client of the audit's HTTP API, for frontends, backends and the command line.
  *
@@ -29,12 +27,15 @@ export class AuditClient implements AuditApi {
   }
 
   /** {@inheritDoc AuditApi.getAuditSummary} */
-  getAuditSummary(options?: Options) {
+  getAuditSummary(options?: CustomerLayerRequestOptions) {
     return this.#http.call<AuditSummary>('audit/summary', options);
   }
 
   /** {@inheritDoc AuditApi.getFindings} */
-  getFindings(query?: FindingsQuery & PageQuery, options?: Options) {
+  getFindings(
+    query?: FindingsQuery & PageQuery,
+    options?: CustomerLayerRequestOptions,
+  ) {
     return this.#http.call<FindingsPage>('audit/findings', {
       ...options,
       query,
@@ -42,7 +43,7 @@ export class AuditClient implements AuditApi {
   }
 
   /** {@inheritDoc AuditApi.getEntityFindings} */
-  getEntityFindings(entityRef: string, options?: Options) {
+  getEntityFindings(entityRef: string, options?: CustomerLayerRequestOptions) {
     return this.#http.call<EntityFindings>(
       `audit/findings/${byName(entityRef)}`,
       options,
@@ -52,13 +53,16 @@ export class AuditClient implements AuditApi {
   /** {@inheritDoc AuditApi.exportFindings} */
   exportFindings(
     query: FindingsQuery & { format: ExportFormat },
-    options?: Options,
+    options?: CustomerLayerRequestOptions,
   ) {
     return this.#http.fetch('audit/export', { ...options, query });
   }
 
   /** {@inheritDoc AuditApi.getAuditRuns} */
-  getAuditRuns(query?: PageQuery & { daily?: boolean }, options?: Options) {
+  getAuditRuns(
+    query?: PageQuery & { daily?: boolean },
+    options?: CustomerLayerRequestOptions,
+  ) {
     return this.#http.call<{ items: AuditRun[]; nextCursor?: string }>(
       'audit/runs',
       { ...options, query },
@@ -66,14 +70,14 @@ export class AuditClient implements AuditApi {
   }
 
   /** {@inheritDoc AuditApi.startAuditRun} */
-  async startAuditRun(options?: Options) {
+  async startAuditRun(options?: CustomerLayerRequestOptions) {
     await this.#http.fetch('audit/runs', { ...options, body: {} });
   }
 
   /** {@inheritDoc AuditApi.getAuditDiff} */
   getAuditDiff(
     query?: PageQuery & { from?: number; to?: number },
-    options?: Options,
+    options?: CustomerLayerRequestOptions,
   ) {
     return this.#http.call<AuditDiff>('audit/diff', { ...options, query });
   }
@@ -81,7 +85,7 @@ export class AuditClient implements AuditApi {
   /** {@inheritDoc AuditApi.getExemptions} */
   getExemptions(
     query?: PageQuery & { state?: ExemptionState[] },
-    options?: Options,
+    options?: CustomerLayerRequestOptions,
   ) {
     return this.#http.call<{
       items: Exemption[];
@@ -93,7 +97,7 @@ export class AuditClient implements AuditApi {
   /** {@inheritDoc AuditApi.requestExemption} */
   requestExemption(
     request: Parameters<AuditApi['requestExemption']>[0],
-    options?: Options,
+    options?: CustomerLayerRequestOptions,
   ) {
     return this.#http.call<Exemption>('audit/exemptions', {
       ...options,
@@ -105,7 +109,7 @@ export class AuditClient implements AuditApi {
   decideExemption(
     id: string,
     decision: Parameters<AuditApi['decideExemption']>[1],
-    options?: Options,
+    options?: CustomerLayerRequestOptions,
   ) {
     return this.#http.call<Exemption>(
       `audit/exemptions/${encodeURIComponent(id)}/decision`,
@@ -114,7 +118,10 @@ export class AuditClient implements AuditApi {
   }
 
   /** {@inheritDoc AuditApi.confirm} */
-  confirm(confirmation: Parameters<AuditApi['confirm']>[0], options?: Options) {
+  confirm(
+    confirmation: Parameters<AuditApi['confirm']>[0],
+    options?: CustomerLayerRequestOptions,
+  ) {
     return this.#http.call<Confirmation>('audit/confirmations', {
       ...options,
       body: confirmation,

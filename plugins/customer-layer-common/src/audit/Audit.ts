@@ -8,7 +8,7 @@ import { Finding } from './finding';
 import { AUDIT_RULES } from './rules';
 import { DEFAULT_AUDIT_SETTINGS, AuditSettings } from './settings';
 import { subjectOf } from './subject';
-import { customersBelow, teamsBehind } from '../graph/deliveryTo';
+import { customersBelow, teamsBehind } from '../graph/deliveryChain';
 
 /** How an audit is made. @public */
 export type AuditOptions = Pick<Judging, 'now' | 'evidence'> & {
@@ -22,8 +22,8 @@ export type AuditOptions = Pick<Judging, 'now' | 'evidence'> & {
 /** A subject with what came of all rules for it, in their order. @public */
 export type AuditedSubject = { subject: AuditSubject; findings: Finding[] };
 
-/** A rule with what configuration says of it. */
-type RuleInForce = AuditRule & { weight: number };
+/** A rule with what configuration says of it. @public */
+export type RuleInForce = AuditRule & { weight: number };
 
 /**
  * The rules that are enabled, with severity and weight as configured.

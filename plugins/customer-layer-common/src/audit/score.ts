@@ -21,7 +21,11 @@ export class Tally {
   #passed = 0;
   #failed = 0;
 
-  /** @param times - how many such findings there are */
+  /**
+   * Counts a finding.
+   *
+   * @param times - how many such findings there are
+   */
   add({ state, weight }: Pick<Finding, 'state' | 'weight'>, times = 1): void {
     this.#counts.set(state, (this.#counts.get(state) ?? 0) + times);
     if (state === 'pass') {
@@ -31,6 +35,7 @@ export class Tally {
     }
   }
 
+  /** What those counted so far come to. */
   get result(): AuditTally {
     const judged = this.#passed + this.#failed;
     return {

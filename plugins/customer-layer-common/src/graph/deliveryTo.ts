@@ -1,9 +1,8 @@
 import { Delivery } from './answers';
 import { CustomerGraph } from './CustomerGraph';
-import { GraphIndex } from './GraphIndex';
 import { QueryOptions } from './layersOf';
 import { Naming } from './Naming';
-import { row } from './Paged';
+import { customersBelow } from './deliveryChain';
 import { servingEntities } from './servingEntities';
 import { teamEntry, teamsOf, weakestTeam } from './operations';
 import { supplierOf, supplyEntry } from './Supplier';
@@ -81,27 +80,4 @@ export function deliveryTo(
       operations: operations.length,
     }),
   };
-}
-
-/** A customer and, however they are nested, all its children. */
-export function customersBelow(index: GraphIndex, customer: number): number[] {
-  const found = new Set([customer]);
-  for (const node of found) {
-    if (index.facts.isCustomer(node)) {
-      row(index.edges.children, node).forEach(child => found.add(child));
-    }
-  }
-  return [...found].sort(index.refs.compare);
-}
-
-/** The operations teams in the delivery chain of a customer, sorted. */
-export function teamsBehind(index: GraphIndex, customer: number): number[] {
-  const serving = servingEntities(index, customersBelow(index, customer));
-  const supply = supplyOf(index, serving, {
-    window: { limit: 0 },
-    naming: new Naming(index),
-  });
-  return [...teamsOf(index, [...serving, ...nodesIn(supply)])].sort(
-    index.refs.compare,
-  );
 }
