@@ -4,6 +4,7 @@
  * Keeps the audits of the whole catalog, and what people said about them.
  *
  * - `audit_runs`: one row for each audit. The published one is the last that is done.
+ * - `audit_run_requests`: who asked for the next audit.
  * - `audit_findings`: a row holds from one run on until another: it is visible at run r when
  *   `since_run <= r and until_run > r`. So a run writes only what changed, any run that is kept can be read and compared
  *   with any other, and what a run has written is visible only once it is published. Findings that were skipped have no
@@ -39,6 +40,12 @@ exports.up = async function up(knex) {
     table.text('results').comment('JSON: what the findings came to');
     table.text('error');
     table.index(['state', 'id'], 'customer_layer_audit_runs_state_idx');
+  });
+
+  await knex.schema.createTable('customer_layer_audit_run_requests', table => {
+    table.increments('id');
+    table.text('requested_by').notNullable();
+    table.bigInteger('requested_at').notNullable();
   });
 
   await knex.schema.createTable('customer_layer_audit_findings', table => {
@@ -123,5 +130,6 @@ exports.down = async function down(knex) {
   await knex.schema.dropTable('customer_layer_audit_exemption_events');
   await knex.schema.dropTable('customer_layer_audit_exemptions');
   await knex.schema.dropTable('customer_layer_audit_findings');
+  await knex.schema.dropTable('customer_layer_audit_run_requests');
   await knex.schema.dropTable('customer_layer_audit_runs');
 };

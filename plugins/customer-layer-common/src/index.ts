@@ -41,6 +41,7 @@ export type { Truncation, Window } from './graph/Window';
 export * from './audit/Audit';
 export * from './audit/AuditRule';
 export * from './audit/confirmation';
+export { operatingTeams } from './audit/countOperated';
 export { addEvidence } from './audit/evidence';
 export type {
   EvidenceLookup,

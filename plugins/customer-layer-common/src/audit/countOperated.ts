@@ -1,3 +1,4 @@
+import { CustomerGraph } from '../graph/CustomerGraph';
 import { GraphIndex } from '../graph/GraphIndex';
 import { operationsTeams } from '../graph/operations';
 
@@ -13,3 +14,14 @@ export function countOperated(index: GraphIndex): ReadonlyMap<number, number> {
   }
   return counts;
 }
+
+/**
+ * The teams in the catalog that operate something, by ref.
+ *
+ * @public
+ */
+export const operatingTeams = ({ index }: CustomerGraph): string[] =>
+  [...countOperated(index).keys()]
+    .filter(team => index.facts.held(team))
+    .sort(index.refs.compare)
+    .map(team => index.refs.get(team));

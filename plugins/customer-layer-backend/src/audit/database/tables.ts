@@ -5,6 +5,7 @@ import {
 
 /** The tables of the audit, with their rows as they come from either database. PostgreSQL gives bigints as text. */
 export const RUNS = 'customer_layer_audit_runs';
+export const REQUESTS = 'customer_layer_audit_run_requests';
 export const FINDINGS = 'customer_layer_audit_findings';
 export const EXEMPTIONS = 'customer_layer_audit_exemptions';
 export const EXEMPTION_EVENTS = 'customer_layer_audit_exemption_events';
@@ -29,6 +30,13 @@ export type RunRow = {
   done: number;
   results: string | null;
   error: string | null;
+};
+
+/** A row of {@link REQUESTS}. */
+export type RequestRow = {
+  id: number;
+  requested_by: string;
+  requested_at: BigInteger;
 };
 
 /** A row of {@link FINDINGS}. */

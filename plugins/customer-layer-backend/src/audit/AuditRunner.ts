@@ -1,0 +1,273 @@
+import { setImmediate } from 'node:timers/promises';
+import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
+import { ConflictError, toError } from '@backstage/errors';
+import {
+  Audit,
+  AuditedSubject,
+  AuditRule,
+  AuditRun,
+  CustomerGraph,
+  dayOf,
+  EvidenceLookup,
+  ListedFinding,
+  operatingTeams,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { AuditStores } from './database/auditStores';
+import { AuditConfig } from './readAuditConfig';
+import { RunCounts } from './RunCounts';
+
+/** What is known of entities beside what the catalog says. */
+export type MoreKnown = {
+  lookup: EvidenceLookup;
+  /** Takes in what was confirmed or gathered since. */
+  refresh(): Promise<void>;
+  /** Asks all sources anew. */
+  gather(teamRefs: string[], signal: AbortSignal): Promise<void>;
+};
+
+/** A run that was published after another, and all that is not the same. */
+export type PublishedChange = {
+  from: AuditRun;
+  to: AuditRun;
+  changes: Array<{ from?: ListedFinding; to?: ListedFinding }>;
+};
+
+/** What an {@link AuditRunner} works with. */
+export type AuditRunnerOptions = {
+  keeper: { graph(): CustomerGraph };
+  stores: AuditStores;
+  config: Pick<AuditConfig, 'settings' | 'retention'>;
+  rules: readonly AuditRule[];
+  evidence: MoreKnown;
+  refused: { readonly reasons: ReadonlyMap<string, string> };
+  auditor: AuditorService;
+  logger: LoggerService;
+  telemetry: {
+    audited(
+      outcome: 'succeeded' | 'failed',
+      durationMs: number,
+      subjects: number,
+    ): void;
+  };
+  /** Told of each run but the first. */
+  notifier?: { tell(change: PublishedChange): Promise<void> };
+  now(): Date;
+};
+
+// What is decided at a stretch before requests come first.
+const STRETCH_MS = 8;
+
+// So many that a batch is written without a pause that others would notice.
+const SUBJECTS_PER_BATCH = 250;
+
+// Whoever confirms may do so by another replica, whose clock is behind.
+const CLOCKS_DIFFER_BY_MS = 60_000;
+
+/** Audits the whole catalog, and single entities between two such runs. */
+export class AuditRunner {
+  readonly #options: AuditRunnerOptions;
+
+  constructor(options: AuditRunnerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Audits the whole catalog and publishes what was found.
+   *
+   * @param startedBy - `schedule`, or the ref of who asked for it
+   * @throws ServiceUnavailableError while there is no graph; the reason of the signal once that is aborted
+   */
+  async run(startedBy: string, signal: AbortSignal): Promise<AuditRun> {
+    const { auditor, logger, telemetry } = this.#options;
+    const event = await auditor.createEvent({
+      eventId: 'audit-run',
+      severityLevel: 'medium',
+      meta: { startedBy },
+    });
+    const begunAt = performance.now();
+    const ended = (outcome: 'succeeded' | 'failed', subjects: number) => {
+      const durationMs = performance.now() - begunAt;
+      telemetry.audited(outcome, durationMs, subjects);
+      return Math.round(durationMs);
+    };
+    try {
+      const run = await this.#run(startedBy, signal);
+      const { id, subjects, tally } = run;
+      const durationMs = ended('succeeded', subjects.total);
+      logger.info(
+        `Audit ${id} of ${subjects.total} entities took ${durationMs} ms`,
+      );
+      await event.success({
+        meta: { run: id, subjects: subjects.total, tally },
+      });
+      return run;
+    } catch (error) {
+      ended('failed', 0);
+      await event.fail({ error: toError(error) });
+      throw error;
+    }
+  }
+
+  /**
+   * Audits single entities anew and writes what is found into the published run. While a run is under way it does
+   * nothing, since that does the same with all that was confirmed since it began.
+   */
+  async amend(entityRefs: readonly string[]): Promise<void> {
+    const { stores, evidence } = this.#options;
+    const published = await stores.runs.published();
+    if (published) {
+      await evidence.refresh();
+      const audit = this.#auditOf(this.#options.keeper.graph());
+      for (const audited of this.#each(audit, entityRefs)) {
+        await stores.findings.amend(published.id, audited);
+      }
+    }
+  }
+
+  async #run(startedBy: string, signal: AbortSignal): Promise<AuditRun> {
+    const { runs } = this.#options.stores;
+    const graph = this.#options.keeper.graph();
+    const before = await runs.published();
+    const begunAt = this.#options.now();
+    const id = await runs.begin({
+      startedBy,
+      graph: graph.stamp,
+      total: graph.counts.entities,
+    });
+    try {
+      await this.#options.evidence.gather(operatingTeams(graph), signal);
+      await this.#audit(graph, { id, begunAt, signal });
+    } catch (error) {
+      await runs.fail(id, toError(error).message);
+      throw error;
+    }
+    // Who confirmed something while it was being published found the run under way, and left that to it.
+    await this.amend(await this.#confirmedSince(begunAt));
+    const run = await runs.doneRun(id);
+    if (!run) {
+      throw new ConflictError(`Audit ${id} was published and is gone`);
+    }
+    await this.#cleanUp();
+    await this.#tell(before, run);
+    return run;
+  }
+
+  async #audit(
+    graph: CustomerGraph,
+    run: { id: number; begunAt: Date; signal: AbortSignal },
+  ): Promise<void> {
+    const { exemptions, runs } = this.#options.stores;
+    const holding = (await exemptions.list()).filter(
+      ({ state }) => state === 'approved',
+    );
+    const counts = new RunCounts(holding);
+    await this.#writeAll(this.#auditOf(graph), { ...run, counts });
+    await this.#auditAgain(graph, { ...run, counts });
+    run.signal.throwIfAborted();
+    if (!(await runs.end(run.id, counts.results))) {
+      throw new ConflictError(
+        `Audit ${run.id} was given up: another one has begun`,
+      );
+    }
+  }
+
+  async #writeAll(
+    audit: Audit,
+    run: { id: number; signal: AbortSignal; counts: RunCounts },
+  ): Promise<void> {
+    const { findings } = this.#options.stores;
+    let subjects: AuditedSubject[] = [];
+    let after: string | undefined;
+    let done = 0;
+    const write = async (upTo: string | undefined) => {
+      done += subjects.length;
+      await findings.write(run.id, { subjects, after, upTo, done });
+      after = upTo;
+      subjects = [];
+    };
+    let since = performance.now();
+    for (const audited of audit.all()) {
+      run.counts.add(audited);
+      subjects.push(audited);
+      if (subjects.length === SUBJECTS_PER_BATCH) {
+        await write(audited.subject.entityRef);
+      }
+      if (performance.now() - since >= STRETCH_MS) {
+        await setImmediate();
+        run.signal.throwIfAborted();
+        since = performance.now();
+      }
+    }
+    await write(undefined);
+  }
+
+  /** What was confirmed since the run began may not have been known yet when it was audited. */
+  async #auditAgain(
+    graph: CustomerGraph,
+    run: { id: number; begunAt: Date; counts: RunCounts },
+  ): Promise<void> {
+    const { evidence, stores } = this.#options;
+    const confirmed = await this.#confirmedSince(run.begunAt);
+    await evidence.refresh();
+    const at = { run: run.id, today: dayOf(this.#options.now()) };
+    for (const audited of this.#each(this.#auditOf(graph), confirmed)) {
+      const { subject } = audited;
+      const findings = await stores.queries.of(subject.entityRef, at);
+      run.counts.remove({ subject, findings });
+      run.counts.add(audited);
+      await stores.findings.amend(run.id, audited);
+    }
+  }
+
+  #confirmedSince(time: Date): Promise<string[]> {
+    return this.#options.stores.confirmations.since(
+      new Date(time.getTime() - CLOCKS_DIFFER_BY_MS),
+    );
+  }
+
+  #auditOf(graph: CustomerGraph): Audit {
+    const { config, evidence, refused, rules } = this.#options;
+    return new Audit(graph, {
+      now: this.#options.now(),
+      rules,
+      settings: config.settings,
+      evidence: evidence.lookup,
+      refusals: refused.reasons,
+    });
+  }
+
+  *#each(audit: Audit, entityRefs: readonly string[]) {
+    for (const entityRef of entityRefs) {
+      const audited = audit.of(entityRef);
+      if (audited) {
+        yield audited;
+      }
+    }
+  }
+
+  async #cleanUp(): Promise<void> {
+    const { config, now, stores } = this.#options;
+    const ago = (ms: number) => new Date(now().getTime() - ms);
+    await stores.runs.prune({
+      findingsSince: ago(config.retention.findings),
+      runsSince: ago(config.retention.runs),
+    });
+  }
+
+  async #tell(from: AuditRun | undefined, to: AuditRun): Promise<void> {
+    const { logger, notifier, stores } = this.#options;
+    if (!from || !notifier) {
+      return;
+    }
+    try {
+      const changes = await stores.queries.changes(from.id, to.id);
+      await notifier.tell({ from, to, changes });
+    } catch (error) {
+      // The run is published all the same.
+      logger.error(
+        `Nobody could be notified of what changed with audit ${to.id}`,
+        toError(error),
+      );
+    }
+  }
+}
