@@ -42,6 +42,7 @@ export * from './audit/Audit';
 export * from './audit/AuditRule';
 export * from './audit/confirmation';
 export { operatingTeams } from './audit/countOperated';
+export { confirmableKinds, confirmersOf } from './audit/confirmers';
 export { addEvidence } from './audit/evidence';
 export type {
   EvidenceLookup,

@@ -1,22 +1,14 @@
-import { CUSTOMER_ROLES } from '../model/words';
 import { EntityLayers } from './answers';
-import { consumerTeams } from './consumerTeams';
-import {
-  customersReached,
-  FoundCustomer,
-  sortCustomers,
-  walkToConsumers,
-} from './customers';
+import { allCustomers } from './allCustomers';
+import { sortCustomers, walkToConsumers } from './customers';
 import { CustomerWriter } from './CustomerWriter';
 import { CustomerGraph } from './CustomerGraph';
-import { GraphIndex } from './GraphIndex';
 import { Naming } from './Naming';
 import { Judging, operationsEntries, operationsTeams } from './operations';
 import { addDeliveryEvidence } from '../audit/evidence';
 import { problemsOf } from './problems';
 import { responsibility } from './Supplier';
 import { circleOf, supplyOf } from './supply';
-import { Walk } from './Walk';
 import { inWindow, truncation, Window } from './Window';
 
 /** How a question is asked. @public */
@@ -99,26 +91,4 @@ export function layersOf(
   );
   answer.missing = naming.missing;
   return answer;
-}
-
-// Consumer teams come last: anything else that makes a team a customer beats them.
-function allCustomers(
-  index: GraphIndex,
-  walk: Walk,
-  node: number,
-): FoundCustomer[] {
-  const customers: FoundCustomer[] = customersReached(index, walk);
-  const teams = index.rules.teamsAreInternalCustomers
-    ? consumerTeams(index, node)
-    : [];
-  if (teams.length) {
-    const known = new Set<number>();
-    for (const { customer, role } of customers) {
-      if (CUSTOMER_ROLES[role] === 'internal') {
-        known.add(customer);
-      }
-    }
-    customers.push(...teams.filter(({ customer }) => !known.has(customer)));
-  }
-  return customers;
 }
