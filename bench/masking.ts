@@ -1,9 +1,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import {
   CustomerGraph,
+  DEFAULT_READINESS_THRESHOLDS,
   EntityLayers,
   Impact,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { EMPTY_PAGE } from '../plugins/customer-layer-backend/src/audit/evidence/EvidenceBook';
 import { jsonPieces } from '../plugins/customer-layer-backend/src/jsonPieces';
 import { CustomerLayers } from '../plugins/customer-layer-backend/src/services/CustomerLayers';
 import { ReadableRefs } from '../plugins/customer-layer-backend/src/services/ReadableRefs';
@@ -134,6 +136,8 @@ function questionsAbout(catalog: SyntheticCatalog, graph: CustomerGraph) {
           throw new Error('Nobody asks for the state of the graph');
         },
       },
+      evidence: { page: EMPTY_PAGE },
+      thresholds: DEFAULT_READINESS_THRESHOLDS,
       refused: new RefusedCustomers(),
       limit: LIST_ENTRIES,
       now: () => now,

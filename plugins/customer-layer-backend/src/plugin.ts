@@ -6,8 +6,14 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { CUSTOMER_LAYER_PLUGIN_ID } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { customerLayerAuditExtensionPoint } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { hostname } from 'node:os';
 import { createAnswering } from './answering';
+import { AuditExtensions } from './audit/AuditExtensions';
+import { ConfirmationStore } from './audit/database/ConfirmationStore';
+import { EvidenceStore } from './audit/database/EvidenceStore';
+import { EvidenceBook } from './audit/evidence/EvidenceBook';
+import { readAuditConfig } from './audit/readAuditConfig';
 import { CatalogReader } from './catalog/CatalogReader';
 import { readBackendConfig } from './config';
 import { DatabaseGraphStore } from './database/DatabaseGraphStore';
@@ -31,6 +37,9 @@ import { Viewers } from './services/Viewers';
 export const customerLayerPlugin = createBackendPlugin({
   pluginId: CUSTOMER_LAYER_PLUGIN_ID,
   register(env) {
+    const extensions = new AuditExtensions();
+    env.registerExtensionPoint(customerLayerAuditExtensionPoint, extensions);
+
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -50,14 +59,12 @@ export const customerLayerPlugin = createBackendPlugin({
         const { config, database, events, httpRouter, lifecycle } = services;
         const { metrics, permissions } = services;
         const { rules, schedule, listEntries } = readBackendConfig(config);
+        const auditConfig = readAuditConfig(config, extensions.rules);
         const clock = systemClock;
         const { now } = clock;
 
-        const store = new DatabaseGraphStore({
-          knex: await migrateDatabase(database),
-          logger,
-          now,
-        });
+        const knex = await migrateDatabase(database);
+        const store = new DatabaseGraphStore({ knex, logger, now });
         const telemetry = createTelemetry(metrics);
         const refused = new RefusedCustomers();
         const keeper = new GraphKeeper({
@@ -80,6 +87,13 @@ export const customerLayerPlugin = createBackendPlugin({
           clock,
           name: `${hostname()}/${process.pid}`,
         });
+        const evidence = new EvidenceBook({
+          confirmations: new ConfirmationStore({ knex, now }),
+          evidence: new EvidenceStore({ knex, now }),
+          sources: extensions.sources,
+          logger,
+          clock,
+        });
         await refused.subscribe(events);
         await new ChangeHints({ store, logger }).subscribe(events);
 
@@ -88,6 +102,8 @@ export const customerLayerPlugin = createBackendPlugin({
             document: await readOpenApiDocument(),
             layers: new CustomerLayers({
               keeper,
+              evidence,
+              thresholds: auditConfig.settings.readiness,
               refused,
               limit: listEntries,
               now,
@@ -102,6 +118,8 @@ export const customerLayerPlugin = createBackendPlugin({
         );
 
         lifecycle.addStartupHook(() => replica.start());
+        lifecycle.addStartupHook(() => evidence.start());
+        lifecycle.addShutdownHook(() => evidence.stop());
         lifecycle.addShutdownHook(() => replica.stop());
       },
     });

@@ -1,4 +1,8 @@
-import { CustomerGraph } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  CustomerGraph,
+  DEFAULT_READINESS_THRESHOLDS,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { EMPTY_PAGE } from '../audit/evidence/EvidenceBook';
 import { CustomerLayers } from '../services/CustomerLayers';
 import { RefusedCustomers } from '../services/RefusedCustomers';
 import { NOW } from './graphOf';
@@ -7,7 +11,10 @@ import { NOW } from './graphOf';
 export const layersOver = (
   graph: CustomerGraph,
   options: Partial<
-    Pick<ConstructorParameters<typeof CustomerLayers>[0], 'limit' | 'drawLots'>
+    Pick<
+      ConstructorParameters<typeof CustomerLayers>[0],
+      'limit' | 'drawLots' | 'evidence'
+    >
   > = {},
 ): CustomerLayers =>
   new CustomerLayers({
@@ -17,6 +24,8 @@ export const layersOver = (
         throw new Error('Not asked for');
       },
     },
+    evidence: { page: EMPTY_PAGE },
+    thresholds: DEFAULT_READINESS_THRESHOLDS,
     refused: new RefusedCustomers(),
     limit: 10_000,
     now: () => NOW,

@@ -1,6 +1,7 @@
 import { graphOf } from '../__testUtils__/graphOf';
 import { entity } from '../__testUtils__/shop';
 import { everybody, somebody } from '../__testUtils__/viewers';
+import { EMPTY_PAGE } from '../audit/evidence/EvidenceBook';
 import { drawLots } from '../masking/lots';
 import { Asking } from './Asking';
 import { ListsPage } from './listsPage';
@@ -14,7 +15,9 @@ describe('Asking', () => {
   const all = [1, 2, 3, 4, 5];
   let recent: RecentAnswers;
   let computed: number;
+  let evidence = EMPTY_PAGE;
   beforeEach(() => {
+    evidence = EMPTY_PAGE;
     recent = new RecentAnswers();
     computed = 0;
   });
@@ -23,6 +26,7 @@ describe('Asking', () => {
   const ask = async (viewer: Viewer, page: ListsPage) => {
     const asking = new Asking({
       graph,
+      evidence,
       viewer,
       lots: drawLots(),
       limit: 100,
@@ -40,6 +44,7 @@ describe('Asking', () => {
   const followedBy = (offset: number): ListsPage => {
     const { question } = new Asking({
       graph,
+      evidence,
       viewer: everybody(),
       lots: drawLots(),
       limit: 100,
@@ -66,6 +71,36 @@ describe('Asking', () => {
       { limit: 1 },
     );
     expect(computed).toBe(1);
+  });
+
+  it('computes an answer anew once more is known, in steps too', async () => {
+    const everything = somebody(() => true);
+    const inSteps = async () => {
+      const asking = new Asking({
+        graph,
+        evidence,
+        viewer: everything,
+        lots: drawLots(),
+        limit: 100,
+        recent,
+      });
+      await asking.computeInSteps(
+        asking.open({ limit: 2 }, 'impact', [WEB]),
+        function* count() {
+          computed++;
+          return { list: all };
+        },
+      );
+    };
+    await ask(everything, { limit: 2 });
+    await inSteps();
+    expect(computed).toBe(2);
+    evidence = { ...EMPTY_PAGE, number: 1 };
+    for (let times = 0; times < 2; times++) {
+      await ask(everything, { limit: 2 });
+      await inSteps();
+    }
+    expect(computed).toBe(4);
   });
 
   it('keeps nothing that no page follows', async () => {

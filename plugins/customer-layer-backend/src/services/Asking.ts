@@ -3,6 +3,7 @@ import {
   CustomerGraph,
   Window,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { EvidencePage } from '../audit/evidence/EvidenceBook';
 import { Lots } from '../masking/lots';
 import { Mask } from '../masking/Mask';
 import { quoteAll } from '../quote';
@@ -18,9 +19,10 @@ export const notFound = (entityRefs: readonly string[]): NotFoundError =>
     )} that you may read. Check the spelling of kind, namespace and name`,
   );
 
-/** One request being answered: all of it from one graph, for one viewer, behind one mask. */
+/** One request being answered: all of it from one graph and one page of evidence, for one viewer, behind one mask. */
 export class Asking {
   readonly graph: CustomerGraph;
+  readonly evidence: EvidencePage;
   readonly viewer: Viewer;
   readonly mask: Mask;
   readonly #limit: number;
@@ -28,6 +30,7 @@ export class Asking {
 
   constructor(options: {
     graph: CustomerGraph;
+    evidence: EvidencePage;
     viewer: Viewer;
     lots: Lots;
     /** At most so many entries in each list. */
@@ -35,6 +38,7 @@ export class Asking {
     recent: RecentAnswers;
   }) {
     this.graph = options.graph;
+    this.evidence = options.evidence;
     this.viewer = options.viewer;
     this.mask = new Mask(options);
     this.#limit = options.limit;
@@ -120,7 +124,8 @@ export class Asking {
     const end = asked.offset + asked.limit;
     return {
       window,
-      question: JSON.stringify([question, window]),
+      // What is known has changed: then it is another question.
+      question: JSON.stringify([question, window, this.evidence.number]),
       isNeededAgain: (answer: object) =>
         limited &&
         Object.values(answer).some(

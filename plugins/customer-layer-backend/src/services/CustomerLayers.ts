@@ -8,9 +8,12 @@ import {
   GraphStatus,
   Impact,
   impactInSteps,
+  Judging,
   layersOf,
+  ReadinessThresholds,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { omit, pick, sumBy } from 'lodash';
+import { EvidencePage } from '../audit/evidence/EvidenceBook';
 import { SUMMARIES } from '../masking/arrangements';
 import { drawLots, Lots } from '../masking/lots';
 import {
@@ -40,6 +43,12 @@ export interface GraphSource {
   status(): GraphStatus;
 }
 
+/** Where it comes from what is known beside annotations. */
+export interface EvidencePages {
+  /** What is known now. */
+  readonly page: EvidencePage;
+}
+
 // What an impact sums up over its customers.
 const SUMS = ['valueAtRisk', 'valueHidden', 'smallestTier'] as const;
 
@@ -52,6 +61,8 @@ const ENTRIES_PER_BATCH = 5_000;
  */
 export class CustomerLayers {
   readonly #keeper: GraphSource;
+  readonly #evidence: EvidencePages;
+  readonly #thresholds: ReadinessThresholds;
   readonly #refused: RefusedCustomers;
   readonly #limit: number;
   readonly #now: () => Date;
@@ -60,6 +71,9 @@ export class CustomerLayers {
 
   constructor(options: {
     keeper: GraphSource;
+    evidence: EvidencePages;
+    /** What teams must show. */
+    thresholds: ReadinessThresholds;
     refused: RefusedCustomers;
     /** At most so many entries in each list of an answer. */
     limit: number;
@@ -68,6 +82,8 @@ export class CustomerLayers {
     drawLots?(): Lots;
   }) {
     this.#keeper = options.keeper;
+    this.#evidence = options.evidence;
+    this.#thresholds = options.thresholds;
     this.#refused = options.refused;
     this.#limit = options.limit;
     this.#now = options.now;
@@ -119,11 +135,11 @@ export class CustomerLayers {
     const { entityRefs } = query;
     const asking = this.#begin(viewer);
     const { graph, mask } = asking;
-    const now = this.#now();
+    const judging = this.#judging(asking);
     const page = asking.open(query.page, 'impact', entityRefs);
     await asking.find(entityRefs);
     const impact = await asking.computeInSteps(page, window =>
-      impactInSteps(graph, entityRefs, { now, ...window }),
+      impactInSteps(graph, entityRefs, { ...judging, ...window }),
     );
     if (!viewer.limited) {
       return withNextCursor(impact, page);
@@ -133,7 +149,7 @@ export class CustomerLayers {
     // Summed up again over customers who may be read, all of whom are in the whole impact.
     const summed = await asking.takeSteps(
       impactInSteps(graph, entityRefs, {
-        now,
+        ...judging,
         limit: 0,
         canRead: mask.canRead,
       }),
@@ -160,12 +176,12 @@ export class CustomerLayers {
     const { entityRef: customerRef } = query;
     const asking = this.#begin(viewer);
     const { graph, mask } = asking;
-    const now = this.#now();
+    const judging = this.#judging(asking);
     const page = asking.open(query.page, 'delivery', [customerRef]);
     await asking.find([customerRef]);
     const delivery = await asking.compute(
       page,
-      window => deliveryTo(graph, customerRef, { now, ...window })!,
+      window => deliveryTo(graph, customerRef, { ...judging, ...window })!,
     );
     if (!viewer.limited) {
       return withNextCursor(delivery, page);
@@ -205,6 +221,7 @@ export class CustomerLayers {
   #begin(viewer: Viewer): Asking {
     return new Asking({
       graph: this.#keeper.graph(),
+      evidence: this.#evidence.page,
       viewer,
       lots: this.#drawLots(),
       limit: this.#limit,
@@ -212,12 +229,20 @@ export class CustomerLayers {
     });
   }
 
+  #judging({ evidence }: Asking): Judging {
+    return {
+      now: this.#now(),
+      thresholds: this.#thresholds,
+      evidence: evidence.lookup,
+    };
+  }
+
   async *#layersOf(
     query: { entityRefs: readonly string[]; page: ListsPage },
     asking: Asking,
   ): AsyncGenerator<EntityLayers | undefined> {
     const { graph, viewer, mask } = asking;
-    const now = this.#now();
+    const judging = this.#judging(asking);
     const refusals = this.#refused.reasons;
     const canRead = await viewer.canRead(graph, query.entityRefs);
 
@@ -228,7 +253,11 @@ export class CustomerLayers {
           ? await asking.compute(
               page,
               window =>
-                layersOf(graph, entityRef, { now, refusals, ...window })!,
+                layersOf(graph, entityRef, {
+                  ...judging,
+                  refusals,
+                  ...window,
+                })!,
             )
           : undefined;
       return { page, layers };

@@ -558,6 +558,7 @@ it('counts evidence from elsewhere beside annotations, of dates the newer one', 
           dashboards: ['https://graphs.example.com'],
           trainedOn: '2026-02-01',
           reviewedOn: '2026-06-01',
+          by: { onCall: 'pager', trainedOn: 'register' },
         },
       },
       [WEB]: { confirmedOn: '2026-06-02' },
@@ -569,6 +570,25 @@ it('counts evidence from elsewhere beside annotations, of dates the newer one', 
       .map(({ state }) => state);
   expect(states(SRE)).toEqual(['pass', 'pass', 'pass', 'pass']);
   expect(states(WEB)).toEqual(['pass']);
+  const tells = (ruleId: string, own: Record<string, string>) =>
+    findingOf(
+      ruleId,
+      SRE,
+      { ...catalog, ...sre({ manager: 'ada', ...own }) },
+      { evidence },
+    )?.message;
+  expect(tells('team-equipped', {})).toBe(
+    'On-call by pager, runbooks and dashboards',
+  );
+  expect(tells('team-equipped', { 'on-call': 'https://own.example.com' })).toBe(
+    'On-call, runbooks and dashboards',
+  );
+  expect(tells('team-trained', { 'trained-on': '2026-01-01' })).toMatch(
+    /^Trained on 2026-02-01 by register, not more/,
+  );
+  expect(tells('team-trained', { 'trained-on': '2026-02-01' })).toMatch(
+    /^Trained on 2026-02-01, not more/,
+  );
   expect(
     findingOf('critical-chain', BUYERS, catalog, { evidence })?.state,
   ).toBe('pass');

@@ -4,7 +4,7 @@ import { ReadinessEvidence } from '../model/readiness';
 /** What is known of a team beside its annotations. @public */
 export type TeamEvidence = Pick<
   ReadinessEvidence,
-  'onCall' | 'trainedOn' | 'runbooks' | 'dashboards' | 'reviewedOn'
+  'by' | 'onCall' | 'trainedOn' | 'runbooks' | 'dashboards' | 'reviewedOn'
 >;
 
 /**
@@ -22,13 +22,41 @@ export type MoreEvidence = {
 export type EvidenceLookup = (entityRef: string) => MoreEvidence | undefined;
 
 function newer(one: string | undefined, other: string | undefined) {
-  return (one ?? '') > (other ?? '') ? one : other;
+  return (one ?? '') >= (other ?? '') ? one : other;
 }
 
 const both = (
   one: readonly string[] | undefined,
   other: readonly string[] | undefined,
 ) => (one && other ? [...new Set([...one, ...other])] : one ?? other);
+
+type Told = keyof NonNullable<TeamEvidence['by']>;
+
+// Of what is put together, those who already knew are named.
+function sources(
+  known: TeamEvidence,
+  more: TeamEvidence,
+  added: TeamEvidence,
+): TeamEvidence['by'] {
+  const by: TeamEvidence['by'] = {};
+  const fields: Told[] = [
+    'onCall',
+    'trainedOn',
+    'runbooks',
+    'dashboards',
+    'reviewedOn',
+  ];
+  for (const field of fields) {
+    const own = known[field];
+    const stays =
+      typeof own === 'object' ? own.length > 0 : own === added[field];
+    const source = (stays ? known : more).by?.[field];
+    if (source) {
+      by[field] = source;
+    }
+  }
+  return Object.keys(by).length ? by : undefined;
+}
 
 /** Of dates the newer one counts; URLs are put together, and of two ways to reach a team the first is kept. */
 export function addTeamEvidence<T extends TeamEvidence>(
@@ -43,14 +71,15 @@ export function addTeamEvidence<T extends TeamEvidence>(
   const reviewedOn = newer(known.reviewedOn, more.reviewedOn);
   const runbooks = both(known.runbooks, more.runbooks);
   const dashboards = both(known.dashboards, more.dashboards);
-  return {
-    ...known,
+  const added = {
     ...(onCall && { onCall }),
     ...(trainedOn && { trainedOn }),
     ...(reviewedOn && { reviewedOn }),
     ...(runbooks && { runbooks }),
     ...(dashboards && { dashboards }),
   };
+  const by = sources(known, more, added);
+  return { ...known, ...added, ...(by && { by }) };
 }
 
 /** Of two confirmations the newer one counts. */

@@ -56,6 +56,18 @@ it.each<
     /missing: on-call, runbooks/,
   ],
   [
+    'known by something else',
+    {
+      by: {
+        onCall: 'pagerduty.com/service-id',
+        trainedOn: 'training-register',
+        reviewedOn: 'confirmation',
+      },
+    },
+    ['pass', 'pass', 'pass', 'pass'],
+    /trained on 2025-06-30 by training-register, not.*on-call by pagerduty.com\/service-id, runbooks and dashboards".*reviewed on 2026-01-01 by confirmation, not/,
+  ],
+  [
     'no manager',
     { manager: undefined },
     ['pass', 'pass', 'pass', 'fail'],

@@ -19,12 +19,22 @@ export type Readiness = Record<Pillar, PillarResult>;
 
 /** What is known of a team. @public */
 export type ReadinessEvidence = {
+  /** By what each of these is known, in a few words, where not by an annotation of the customer layer. */
+  by?: Partial<
+    Record<
+      'onCall' | 'trainedOn' | 'runbooks' | 'dashboards' | 'reviewedOn',
+      string
+    >
+  >;
   /** Distinct members, those of child groups included. */
   members: number;
+  /** How whoever is on call is reached: a URL, or any text that says where. */
   onCall?: string;
   /** ISO 8601 date. */
   trainedOn?: string;
+  /** URLs, or any text that says where. */
   runbooks?: readonly string[];
+  /** URLs, or any text that says where. */
   dashboards?: readonly string[];
   manager?: { ref: string; exists: boolean };
   /** ISO 8601 date. */
@@ -46,6 +56,10 @@ export const DEFAULT_READINESS_THRESHOLDS: ReadinessThresholds = {
   trainedWithinDays: 365,
   reviewedWithinDays: 180,
 };
+
+// Where something is known from, told after it.
+const told = (what: string, source: string | undefined) =>
+  source ? `${what} by ${source}` : what;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -70,21 +84,23 @@ export function assessReadiness(
   now: Date,
   thresholds: ReadinessThresholds = DEFAULT_READINESS_THRESHOLDS,
 ): Readiness {
-  const { members, trainedOn, reviewedOn, manager } = evidence;
+  const { members, trainedOn, reviewedOn, manager, by } = evidence;
 
-  const within = (what: string, date: string, limit: number): PillarResult => {
+  const within = (
+    date: string,
+    limit: number,
+    words: { what: string; source?: string },
+  ): PillarResult => {
     const age = daysSince(date, now);
+    const happened = told(`${words.what} on ${date}`, words.source);
     if (age < 0) {
-      return {
-        state: 'fail',
-        evidence: `${what} on ${date}, which is yet to come`,
-      };
+      return { state: 'fail', evidence: `${happened}, which is yet to come` };
     }
     const passes = age <= limit;
     // No age: what is said stays true from day to day.
     return {
       state: passes ? 'pass' : 'fail',
-      evidence: `${what} on ${date}, ${
+      evidence: `${happened}, ${
         passes ? 'not more' : 'more'
       } than ${limit} days ago`,
     };
@@ -107,7 +123,10 @@ export function assessReadiness(
   } else if (!reviewedOn) {
     managed = { state: 'fail', evidence: 'never reviewed' };
   } else {
-    managed = within('reviewed', reviewedOn, thresholds.reviewedWithinDays);
+    managed = within(reviewedOn, thresholds.reviewedWithinDays, {
+      what: 'reviewed',
+      source: by?.reviewedOn,
+    });
   }
 
   return {
@@ -118,11 +137,20 @@ export function assessReadiness(
       } are needed`,
     },
     trained: trainedOn
-      ? within('trained', trainedOn, thresholds.trainedWithinDays)
+      ? within(trainedOn, thresholds.trainedWithinDays, {
+          what: 'trained',
+          source: by?.trainedOn,
+        })
       : { state: 'unmeasured', evidence: 'no date of a training is given' },
     equipped: missing.length
       ? { state: 'fail', evidence: `missing: ${missing.join(', ')}` }
-      : { state: 'pass', evidence: 'on-call, runbooks and dashboards' },
+      : {
+          state: 'pass',
+          evidence: `${told('on-call', by?.onCall)}, ${told(
+            'runbooks',
+            by?.runbooks,
+          )} and ${told('dashboards', by?.dashboards)}`,
+        },
     managed,
   };
 }

@@ -54,9 +54,11 @@ export class EvidenceStore {
     }));
   }
 
-  /** When a source was last asked, in milliseconds since 1970; 0 if none ever said anything. */
-  async gatheredAt(): Promise<number> {
-    const [row] = await this.#knex(EVIDENCE).max('gathered_at as at');
-    return Number(row?.at ?? 0);
+  /** Another text when what sources said was replaced. */
+  async version(): Promise<string> {
+    const [row] = await this.#knex(EVIDENCE)
+      .count({ count: '*' })
+      .max('gathered_at as at');
+    return `${row.count} ${row.at ?? 0}`;
   }
 }
