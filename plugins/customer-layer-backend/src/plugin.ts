@@ -12,6 +12,7 @@ import { createAnswering } from './answering';
 import { AuditExtensions } from './audit/AuditExtensions';
 import { ConfirmationStore } from './audit/database/ConfirmationStore';
 import { EvidenceStore } from './audit/database/EvidenceStore';
+import { annotationEvidence } from './audit/evidence/annotationEvidence';
 import { EvidenceBook } from './audit/evidence/EvidenceBook';
 import { readAuditConfig } from './audit/readAuditConfig';
 import { CatalogReader } from './catalog/CatalogReader';
@@ -87,6 +88,9 @@ export const customerLayerPlugin = createBackendPlugin({
           clock,
           name: `${hostname()}/${process.pid}`,
         });
+        if (auditConfig.annotationsAreEvidence) {
+          extensions.addEvidenceSource(annotationEvidence({ catalog, auth }));
+        }
         const evidence = new EvidenceBook({
           confirmations: new ConfirmationStore({ knex, now }),
           evidence: new EvidenceStore({ knex, now }),

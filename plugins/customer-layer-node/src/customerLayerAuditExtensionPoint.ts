@@ -16,7 +16,8 @@ export interface CustomerLayerAuditExtensionPoint {
   addRule(...rules: AuditRule[]): void;
 
   /**
-   * Adds sources of evidence, which count after those that were added before.
+   * Adds sources of evidence. All that they say counts: of dates the newest, of dashboards and runbooks all, and of ways to
+   * reach a team the one from the source whose id comes first.
    *
    * @throws InputError when an id is not in kebab case, and ConflictError when there is a source with that id already
    */
