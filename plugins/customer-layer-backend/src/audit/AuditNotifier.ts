@@ -1,0 +1,74 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { AuditRule } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { PublishedChange } from './AuditRunner';
+import { ExemptionStore } from './database/ExemptionStore';
+import { noticesOf } from './notices';
+
+/** Notifies owners of what got worse with an audit: each of them at most once for each audit. */
+export class AuditNotifier {
+  readonly #notifications: NotificationService;
+  readonly #exemptions: Pick<ExemptionStore, 'list'>;
+  readonly #rules: readonly AuditRule[];
+  readonly #exists: (entityRef: string) => boolean;
+  readonly #logger: LoggerService;
+
+  constructor(options: {
+    notifications: NotificationService;
+    exemptions: Pick<ExemptionStore, 'list'>;
+    rules: readonly AuditRule[];
+    /** Whether the catalog holds an entity. */
+    exists(entityRef: string): boolean;
+    logger: LoggerService;
+  }) {
+    this.#notifications = options.notifications;
+    this.#exemptions = options.exemptions;
+    this.#rules = options.rules;
+    this.#exists = options.exists;
+    this.#logger = options.logger;
+  }
+
+  /**
+   * Notifies the owners that exist. Where that fails it is logged, and the others are notified all the same.
+   *
+   * @throws what the database throws
+   */
+  async tell({ to, changes }: PublishedChange): Promise<void> {
+    const notices = noticesOf(changes, {
+      isExempt: await this.#exempt(),
+      rules: this.#rules,
+    });
+    let failed = 0;
+    let reason: unknown;
+    for (const [ownerRef, payload] of notices) {
+      if (this.#exists(ownerRef)) {
+        try {
+          await this.#notifications.send({
+            recipients: { type: 'entity', entityRef: ownerRef },
+            payload,
+          });
+        } catch (error) {
+          failed++;
+          reason ??= error;
+        }
+      }
+    }
+    if (failed) {
+      this.#logger.warn(
+        `${failed} of ${notices.size} owners could not be notified of what got worse with audit ${to.id}`,
+        toError(reason),
+      );
+    }
+  }
+
+  async #exempt() {
+    const holding = new Set(
+      (await this.#exemptions.list())
+        .filter(({ state }) => state === 'approved')
+        .map(({ ruleId, entityRef }) => `${ruleId}\n${entityRef}`),
+    );
+    return (finding: { ruleId: string; entityRef: string }) =>
+      holding.has(`${finding.ruleId}\n${finding.entityRef}`);
+  }
+}
