@@ -2,9 +2,13 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { AuditRule } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { untilAborted } from '../catalog/untilAborted';
 import { PublishedChange } from './AuditRunner';
 import { ExemptionStore } from './database/ExemptionStore';
 import { noticesOf } from './notices';
+
+// The service itself would wait for ever, and the run with it.
+const PATIENCE_MS = 120_000;
 
 /** Notifies owners of what got worse with an audit: each of them at most once for each audit. */
 export class AuditNotifier {
@@ -39,25 +43,25 @@ export class AuditNotifier {
       isExempt: await this.#exempt(),
       rules: this.#rules,
     });
-    let failed = 0;
-    let reason: unknown;
-    for (const [ownerRef, payload] of notices) {
-      if (this.#exists(ownerRef)) {
-        try {
-          await this.#notifications.send({
-            recipients: { type: 'entity', entityRef: ownerRef },
-            payload,
-          });
-        } catch (error) {
-          failed++;
-          reason ??= error;
-        }
+    const owners = [...notices.keys()].filter(this.#exists);
+    const patience = AbortSignal.timeout(PATIENCE_MS);
+    const faults: unknown[] = [];
+    for (const ownerRef of owners) {
+      try {
+        patience.throwIfAborted();
+        const sending = this.#notifications.send({
+          recipients: { type: 'entity', entityRef: ownerRef },
+          payload: notices.get(ownerRef)!,
+        });
+        await untilAborted(sending, patience);
+      } catch (error) {
+        faults.push(error);
       }
     }
-    if (failed) {
+    if (faults.length) {
       this.#logger.warn(
-        `${failed} of ${notices.size} owners could not be notified of what got worse with audit ${to.id}`,
-        toError(reason),
+        `${faults.length} of ${owners.length} owners could not be notified of what got worse with audit ${to.id}`,
+        toError(faults[0]),
       );
     }
   }
