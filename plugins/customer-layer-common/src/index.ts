@@ -51,6 +51,7 @@ export type {
 } from './audit/evidence';
 export * from './audit/exemption';
 export * from './audit/finding';
+export * from './audit/formats';
 export * from './audit/readAuditSettings';
 export { AUDIT_RULES } from './audit/rules';
 export * from './audit/score';
