@@ -11,6 +11,9 @@ const TOPIC = 'customer-layer-audit';
 // So many of all that got worse are named.
 const MOST_NAMED = 5;
 
+const inWords = (names: readonly string[]) =>
+  new Intl.ListFormat('en-US').format(names);
+
 /**
  * What to tell owners after an audit: by ref of the owner, about all that fails and did not at the audit before.
  *
@@ -85,6 +88,3 @@ function describe(
     })
     .join('\n');
 }
-
-const inWords = (names: readonly string[]) =>
-  new Intl.ListFormat('en-US').format(names);

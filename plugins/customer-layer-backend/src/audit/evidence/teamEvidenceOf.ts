@@ -37,6 +37,9 @@ const BY_LINKS = 'metadata.links';
 /** One way to equip a team: where it is, and by what that is known. */
 type Found = { what: Equipment; where: string; by: string };
 
+const sourcesOf = (found: readonly Found[]) =>
+  [...new Set(found.map(({ by }) => by))].join(' and ');
+
 /**
  * How a team is equipped by what other plugins read from its annotations, and by its links. Of a link the type says what
  * it is; where it has none its icon or title does.
@@ -67,9 +70,6 @@ export function teamEvidenceOf(
     },
   };
 }
-
-const sourcesOf = (found: readonly Found[]) =>
-  [...new Set(found.map(({ by }) => by))].join(' and ');
 
 function annotated({ annotations = {} }: Pick<EntityMeta, 'annotations'>) {
   const known =
