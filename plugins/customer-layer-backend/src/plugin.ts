@@ -5,15 +5,15 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { CUSTOMER_LAYER_PLUGIN_ID } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { customerLayerAuditExtensionPoint } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { hostname } from 'node:os';
 import { createAnswering } from './answering';
 import { AuditExtensions } from './audit/AuditExtensions';
-import { ConfirmationStore } from './audit/database/ConfirmationStore';
-import { EvidenceStore } from './audit/database/EvidenceStore';
+import { notifiesOwners } from './audit/AuditNotifier';
+import { createAudit } from './audit/createAudit';
 import { annotationEvidence } from './audit/evidence/annotationEvidence';
-import { EvidenceBook } from './audit/evidence/EvidenceBook';
 import { readAuditConfig } from './audit/readAuditConfig';
 import { CatalogReader } from './catalog/CatalogReader';
 import { readBackendConfig } from './config';
@@ -51,14 +51,17 @@ export const customerLayerPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        instance: coreServices.rootInstanceMetadata,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
+        scheduler: coreServices.scheduler,
       },
       async init({ auditor, auth, catalog, httpAuth, logger, ...services }) {
         const { config, database, events, httpRouter, lifecycle } = services;
-        const { metrics, permissions } = services;
+        const { instance, metrics, notifications, permissions } = services;
         const { rules, schedule, listEntries } = readBackendConfig(config);
         const auditConfig = readAuditConfig(config, extensions.rules);
         const clock = systemClock;
@@ -91,11 +94,20 @@ export const customerLayerPlugin = createBackendPlugin({
         if (auditConfig.annotationsAreEvidence) {
           extensions.addEvidenceSource(annotationEvidence({ catalog, auth }));
         }
-        const evidence = new EvidenceBook({
-          confirmations: new ConfirmationStore({ knex, now }),
-          evidence: new EvidenceStore({ knex, now }),
+        const audit = createAudit({
+          knex,
+          keeper,
+          refused,
+          config: auditConfig,
+          rules: extensions.rules,
           sources: extensions.sources,
+          ...((await notifiesOwners(auditConfig.notifies, instance)) && {
+            notifications,
+          }),
+          auditor,
+          scheduler: services.scheduler,
           logger,
+          telemetry,
           clock,
         });
         await refused.subscribe(events);
@@ -106,7 +118,7 @@ export const customerLayerPlugin = createBackendPlugin({
             document: await readOpenApiDocument(),
             layers: new CustomerLayers({
               keeper,
-              evidence,
+              evidence: audit.evidence,
               thresholds: auditConfig.settings.readiness,
               refused,
               limit: listEntries,
@@ -122,8 +134,8 @@ export const customerLayerPlugin = createBackendPlugin({
         );
 
         lifecycle.addStartupHook(() => replica.start());
-        lifecycle.addStartupHook(() => evidence.start());
-        lifecycle.addShutdownHook(() => evidence.stop());
+        lifecycle.addStartupHook(() => audit.start());
+        lifecycle.addShutdownHook(() => audit.stop());
         lifecycle.addShutdownHook(() => replica.stop());
       },
     });

@@ -1,4 +1,7 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  LoggerService,
+  RootInstanceMetadataService,
+} from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { AuditRule } from '@missing-layer/backstage-plugin-customer-layer-common';
@@ -9,6 +12,22 @@ import { noticesOf } from './notices';
 
 // The service itself would wait for ever, and the run with it.
 const PATIENCE_MS = 120_000;
+
+/**
+ * Whether owners are to be notified: as configured, or else where this backend has the plugin for notifications.
+ *
+ * @see docs/configure.md
+ */
+export async function notifiesOwners(
+  configured: boolean | undefined,
+  instance: RootInstanceMetadataService,
+): Promise<boolean> {
+  if (configured !== undefined) {
+    return configured;
+  }
+  const plugins = await instance.getInstalledPlugins();
+  return plugins.some(({ pluginId }) => pluginId === 'notifications');
+}
 
 /** Notifies owners of what got worse with an audit: each of them at most once for each audit. */
 export class AuditNotifier {

@@ -23,6 +23,7 @@ describe('telemetry', () => {
     telemetry.refreshed('failed', 20);
     telemetry.catalogAnswered('full reading', 500);
     telemetry.answered('impact-fetch', 'succeeded', 5);
+    telemetry.audited('succeeded', 2500, 300);
     expect(recorded).toEqual([
       ['customer_layer.graph.build.duration', 1.5, { outcome: 'changed' }],
       ['customer_layer.graph.build.duration', 0.02, { outcome: 'failed' }],
@@ -34,6 +35,8 @@ describe('telemetry', () => {
         0.005,
         { call: 'impact-fetch', outcome: 'succeeded' },
       ],
+      ['customer_layer.audit.duration', 2.5, { outcome: 'succeeded' }],
+      ['customer_layer.audit.subjects', 300],
     ]);
   });
 

@@ -19,6 +19,12 @@ export type Telemetry = {
     outcome: 'succeeded' | 'failed',
     durationMs: number,
   ): void;
+  /** An audit of so many entities ended. */
+  audited(
+    outcome: 'succeeded' | 'failed',
+    durationMs: number,
+    subjects: number,
+  ): void;
 };
 
 /** Creates the instruments for what happens. */
@@ -46,6 +52,13 @@ export function createTelemetry(metrics: MetricsService): Telemetry {
     'customer_layer.query.duration',
     { description: 'How long it took to answer a request', unit: 's' },
   );
+  const auditDuration = metrics.createHistogram(
+    'customer_layer.audit.duration',
+    { description: 'How long an audit of the whole catalog took', unit: 's' },
+  );
+  const auditSubjects = metrics.createCounter('customer_layer.audit.subjects', {
+    description: 'Entities that were audited',
+  });
   return {
     refreshed(outcome, durationMs) {
       buildDuration.record(durationMs / 1000, { outcome });
@@ -59,6 +72,10 @@ export function createTelemetry(metrics: MetricsService): Telemetry {
     },
     answered(call, outcome, durationMs) {
       queryDuration.record(durationMs / 1000, { call, outcome });
+    },
+    audited(outcome, durationMs, subjects) {
+      auditDuration.record(durationMs / 1000, { outcome });
+      auditSubjects.add(subjects);
     },
   };
 }
