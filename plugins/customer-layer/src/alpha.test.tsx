@@ -2,6 +2,7 @@ import {
   createExtensionTester,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
@@ -9,22 +10,44 @@ import {
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import customerLayerPlugin from './alpha';
-import { customerLayerApiRef } from './api';
+import { auditApiRef, customerLayerApiRef } from './api';
+import { FakeAuditApi } from './__testUtils__/FakeAuditApi';
 import { FakeCustomerLayerApi } from './__testUtils__/FakeCustomerLayerApi';
 import {
   customer,
   customerEntity,
+  groupEntity,
   layersOfShop,
   shopEntity,
 } from './__testUtils__/answers';
+import {
+  entityFinding,
+  findingsOfShop,
+  listed,
+  summaryOf,
+} from './__testUtils__/auditAnswers';
 
 const CARD = 'entity-card:customer-layer/customers';
 const CONTENT = 'entity-content:customer-layer/customers';
+const READINESS = 'entity-card:customer-layer/readiness';
+const PAGE = 'page:customer-layer';
 
-const renderExtension = (id: typeof CARD | typeof CONTENT) =>
+const auditApi = () =>
+  new FakeAuditApi({
+    summary: summaryOf(),
+    findings: () => ({ items: [listed('till')], totalItems: 1 }),
+    entityFindings: findingsOfShop({
+      items: [entityFinding('team-staffed', { message: '1 member' })],
+    }),
+  });
+
+const renderExtension = (
+  id: typeof CARD | typeof CONTENT | typeof READINESS,
+  entity = shopEntity,
+) =>
   renderTestApp({
     extensions: [
-      createTestEntityPage({ entity: shopEntity }),
+      createTestEntityPage({ entity }),
       customerLayerPlugin.getExtension(id),
     ],
     apis: [
@@ -34,6 +57,7 @@ const renderExtension = (id: typeof CARD | typeof CONTENT) =>
           layers: layersOfShop({ customers: [customer('shoppers')] }),
         }),
       ],
+      [auditApiRef, auditApi()],
     ],
   });
 
@@ -47,6 +71,30 @@ it('has a tab', async () => {
 it('has a card', async () => {
   renderExtension(CARD);
   expect(await screen.findByText('Economic customers (1)')).toBeInTheDocument();
+});
+
+it('has a card for groups', async () => {
+  renderExtension(READINESS, groupEntity);
+  expect(
+    await screen.findByRole('list', { name: 'Readiness' }),
+  ).toHaveTextContent('StaffedWarning1 member');
+});
+
+it('has a page for the audit, with its filters in its address', async () => {
+  renderTestApp({
+    extensions: [customerLayerPlugin.getExtension(PAGE)],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    initialRouteEntries: [
+      '/customer-audit?view=findings&filters[state][0]=any',
+    ],
+    apis: [[auditApiRef, auditApi()]],
+  });
+  expect(
+    await screen.findByRole('table', { name: 'Findings' }),
+  ).toHaveTextContent('It has no entry point');
+  expect(screen.getByRole('button', { name: /^State/ })).toHaveTextContent(
+    'Any',
+  );
 });
 
 it.each([

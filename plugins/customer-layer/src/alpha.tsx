@@ -3,14 +3,20 @@ import {
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { CustomerLayerClient } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { customerLayerApiRef } from './api';
+import FactCheckIcon from '@material-ui/icons/PlaylistAddCheck';
+import {
+  AuditClient,
+  CustomerLayerClient,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { auditApiRef, customerLayerApiRef } from './api';
 import { isCustomersAvailable } from './lib/kinds';
+import { customerAuditRouteRef } from './routes';
 
 const customerLayerApi = ApiBlueprint.make({
   params: defineParams =>
@@ -18,6 +24,16 @@ const customerLayerApi = ApiBlueprint.make({
       api: customerLayerApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new CustomerLayerClient(deps),
+    }),
+});
+
+const auditApi = ApiBlueprint.make({
+  name: 'audit',
+  params: defineParams =>
+    defineParams({
+      api: auditApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new AuditClient(deps),
     }),
 });
 
@@ -46,8 +62,31 @@ const entityCustomersCard = EntityCardBlueprint.make({
   },
 });
 
+const entityReadinessCard = EntityCardBlueprint.make({
+  name: 'readiness',
+  params: {
+    type: 'content',
+    filter: { kind: 'group' },
+    loader: () =>
+      import('./components/EntityReadinessCard').then(m => (
+        <m.EntityReadinessCard />
+      )),
+  },
+});
+
+const auditPage = PageBlueprint.make({
+  params: {
+    path: '/customer-audit',
+    title: 'Customer audit',
+    icon: <FactCheckIcon fontSize="inherit" />,
+    routeRef: customerAuditRouteRef,
+    loader: () => import('./components/AuditPage').then(m => <m.AuditBody />),
+  },
+});
+
 /**
- * The customer layer for apps in the new frontend system: a tab and an overview card of entity pages.
+ * The customer layer for apps in the new frontend system: a tab and cards of entity pages, and the page of the
+ * audit.
  *
  * @alpha
  */
@@ -55,5 +94,13 @@ export default createFrontendPlugin({
   pluginId: 'customer-layer',
   title: 'Customer Layer',
   info: { packageJson: () => import('../package.json') },
-  extensions: [customerLayerApi, entityCustomersContent, entityCustomersCard],
+  routes: { audit: customerAuditRouteRef },
+  extensions: [
+    customerLayerApi,
+    auditApi,
+    entityCustomersContent,
+    entityCustomersCard,
+    entityReadinessCard,
+    auditPage,
+  ],
 });

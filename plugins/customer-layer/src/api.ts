@@ -1,5 +1,8 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import { CustomerLayerApi } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  AuditApi,
+  CustomerLayerApi,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 
 /**
  * Where the screens of this plugin get their answers from.
@@ -12,5 +15,16 @@ import { CustomerLayerApi } from '@missing-layer/backstage-plugin-customer-layer
  */
 export const customerLayerApiRef = createApiRef<CustomerLayerApi>().with({
   id: 'plugin.customer-layer.client',
+  pluginId: 'customer-layer',
+});
+
+/**
+ * Where the screens of the audit get their answers from, and send what people decide and confirm; by default the client
+ * of the same backend.
+ *
+ * @public
+ */
+export const auditApiRef = createApiRef<AuditApi>().with({
+  id: 'plugin.customer-layer.audit',
   pluginId: 'customer-layer',
 });

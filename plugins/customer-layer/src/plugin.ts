@@ -2,11 +2,16 @@ import {
   createApiFactory,
   createComponentExtension,
   createPlugin,
+  createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { CustomerLayerClient } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { customerLayerApiRef } from './api';
+import {
+  AuditClient,
+  CustomerLayerClient,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { auditApiRef, customerLayerApiRef } from './api';
+import { customerAuditRouteRef } from './routes';
 
 /**
  * The customer layer for apps in the classic frontend system.
@@ -21,7 +26,13 @@ export const customerLayerPlugin = createPlugin({
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new CustomerLayerClient(deps),
     }),
+    createApiFactory({
+      api: auditApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new AuditClient(deps),
+    }),
   ],
+  routes: { audit: customerAuditRouteRef },
 });
 
 /**
@@ -59,5 +70,36 @@ export const EntityCustomersCard = customerLayerPlugin.provide(
           m => m.EntityCustomersCard,
         ),
     },
+  }),
+);
+
+/**
+ * How ready a Group is to operate what it operates, for the overview of its page.
+ *
+ * @public
+ */
+export const EntityReadinessCard = customerLayerPlugin.provide(
+  createComponentExtension({
+    name: 'EntityReadinessCard',
+    component: {
+      lazy: () =>
+        import('./components/EntityReadinessCard').then(
+          m => m.EntityReadinessCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * The page of the audit: how the catalog fares, where it is going, and what is to be done.
+ *
+ * @public
+ */
+export const CustomerAuditPage = customerLayerPlugin.provide(
+  createRoutableExtension({
+    name: 'CustomerAuditPage',
+    mountPoint: customerAuditRouteRef,
+    component: () =>
+      import('./components/AuditPage').then(m => m.CustomerAuditPage),
   }),
 );

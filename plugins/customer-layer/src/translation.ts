@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { auditMessages } from './auditMessages';
 
 /**
  * Every text of this plugin's screens; the title of the tab belongs to its extension or route.
@@ -160,7 +161,7 @@ export const customerLayerTranslationRef = createTranslationRef({
         'It reads the whole catalog when it starts. Try again in a moment.',
       forbidden: 'You may not see this',
       forbiddenText:
-        'Seeing the customer layer of this entity needs a permission that you don’t have. Sign in again, or ask whoever runs this Backstage.',
+        'Seeing this needs a permission that you don’t have. Sign in again, or ask whoever runs this Backstage.',
       broken: 'The customer layer could not be read',
     },
     card: {
@@ -216,5 +217,6 @@ export const customerLayerTranslationRef = createTranslationRef({
       allReady: 'None: no team misses a pillar',
       link: 'See the whole delivery',
     },
+    audit: auditMessages,
   },
 });

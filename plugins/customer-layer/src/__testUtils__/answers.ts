@@ -18,6 +18,12 @@ export const shopEntity: Entity = {
   metadata: { name: 'web-shop', namespace: 'default' },
 };
 
+export const groupEntity: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'web', namespace: 'default' },
+};
+
 export const customerEntity: Entity = {
   apiVersion: CUSTOMER_API_VERSION,
   kind: 'Customer',

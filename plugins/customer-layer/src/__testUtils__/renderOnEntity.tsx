@@ -5,7 +5,8 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
 import { ReactElement } from 'react';
-import { customerLayerApiRef } from '../api';
+import { auditApiRef, customerLayerApiRef } from '../api';
+import { FakeAuditApi } from './FakeAuditApi';
 import { FakeCustomerLayerApi } from './FakeCustomerLayerApi';
 
 /** Renders something as on the page of an entity in the classic frontend system. */
@@ -13,9 +14,15 @@ export const renderOnEntity = (
   element: ReactElement,
   entity: Entity,
   api: FakeCustomerLayerApi,
+  auditApi: FakeAuditApi = new FakeAuditApi({}),
 ) =>
   renderInTestApp(
-    <TestApiProvider apis={[[customerLayerApiRef, api]]}>
+    <TestApiProvider
+      apis={[
+        [customerLayerApiRef, api],
+        [auditApiRef, auditApi],
+      ]}
+    >
       <EntityProvider entity={entity}>{element}</EntityProvider>
     </TestApiProvider>,
     { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },

@@ -12,9 +12,11 @@ export type Answer<T> =
  *
  * @param ask - a callback that keeps its identity for as long as the question stays the same; the signal it is given
  * aborts when nobody waits for the answer any more
+ * @param version - where it changes, the same is asked again; until that is answered, the last answer stays
  */
 export function useAnswer<T>(
   ask: (signal: AbortSignal) => Promise<T>,
+  version: number = 0,
 ): Answer<T> {
   const [attempt, setAttempt] = useState(0);
   const [settled, setSettled] = useState<{
@@ -24,21 +26,30 @@ export function useAnswer<T>(
 
   useEffect(() => {
     const controller = new AbortController();
-    const settle = (answer: Answer<T>) => {
-      if (!controller.signal.aborted) {
-        setSettled({ ask, answer });
-      }
-    };
+    const { signal } = controller;
     const retry = () => {
       setSettled(undefined);
       setAttempt(attempt + 1);
     };
-    ask(controller.signal).then(
-      value => settle({ status: 'ready', value }),
-      error => settle({ status: 'failed', failure: failureOf(error), retry }),
+    ask(signal).then(
+      value => {
+        if (!signal.aborted) {
+          setSettled({ ask, answer: { status: 'ready', value } });
+        }
+      },
+      error => {
+        if (!signal.aborted) {
+          const failure = failureOf(error);
+          setSettled(known =>
+            known?.ask === ask && known.answer.status === 'ready'
+              ? known
+              : { ask, answer: { status: 'failed', failure, retry } },
+          );
+        }
+      },
     );
     return () => controller.abort();
-  }, [ask, attempt]);
+  }, [ask, attempt, version]);
 
   // What an earlier question came to is no answer to this one.
   return settled?.ask === ask ? settled.answer : { status: 'loading' };

@@ -4,8 +4,12 @@ import { useCallback } from 'react';
 import { customerLayerApiRef } from '../api';
 import { useAnswer } from './useAnswer';
 
-/** Asks for the layers of an entity. */
-export function useLayers(entity: Entity) {
+/**
+ * Asks for the layers of an entity.
+ *
+ * @param version - as for {@link useAnswer}
+ */
+export function useLayers(entity: Entity, version?: number) {
   const api = useApi(customerLayerApiRef);
   const entityRef = stringifyEntityRef(entity);
   return useAnswer(
@@ -13,6 +17,7 @@ export function useLayers(entity: Entity) {
       (signal: AbortSignal) => api.getLayers(entityRef, { signal }),
       [api, entityRef],
     ),
+    version,
   );
 }
 

@@ -1,4 +1,4 @@
-import { ResponseError } from '@backstage/errors';
+import { ResponseError, toError } from '@backstage/errors';
 
 /**
  * Why there is no answer.
@@ -26,4 +26,12 @@ const REASONS: Record<number, Failure['reason'] | undefined> = {
 export function failureOf(error: Error): Failure {
   const status = error instanceof ResponseError ? error.statusCode : undefined;
   return { reason: (status && REASONS[status]) || 'broken', error };
+}
+
+/** What went wrong, in the words of the server where it said something. */
+export function messageOf(error: unknown): string {
+  if (error instanceof ResponseError) {
+    return error.cause.message;
+  }
+  return toError(error).message;
 }

@@ -1,1 +1,2 @@
 export * from './AnswerBoundary';
+export { CompactFailure } from './CompactFailure';

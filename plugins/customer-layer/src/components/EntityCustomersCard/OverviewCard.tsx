@@ -1,28 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
-import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
 import { Link, Progress } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EntityInfoCard,
   useEntityRefLink,
 } from '@backstage/plugin-catalog-react';
 import { ReactElement } from 'react';
 import { Answer } from '../../hooks/useAnswer';
-import { customerLayerTranslationRef } from '../../translation';
-import { AnswerBoundary, AnswerFailureProps } from '../AnswerBoundary';
-
-function CompactFailure({ failure, retry }: AnswerFailureProps) {
-  const { t } = useTranslationRef(customerLayerTranslationRef);
-  return (
-    <div role="status">
-      <Typography variant="body2">{t(`state.${failure.reason}`)}</Typography>
-      <Button size="small" color="primary" onClick={retry}>
-        {t('state.retry')}
-      </Button>
-    </div>
-  );
-}
+import { AnswerBoundary, CompactFailure } from '../AnswerBoundary';
 
 /** Props of {@link OverviewCard}. */
 export type OverviewCardProps<T> = {

@@ -1,8 +1,20 @@
 import Grid from '@material-ui/core/Grid';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import { Progress } from '@backstage/core-components';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { ReactNode } from 'react';
+
+const useStyles = makeStyles(
+  {
+    beneath: {
+      '&:empty': {
+        display: 'none',
+      },
+    },
+  },
+  { name: 'CustomerLayerColumns' },
+);
 
 /** A card of the tab. */
 export type Column = {
@@ -19,6 +31,8 @@ export type ColumnsProps = {
   /** A card across the whole width. */
   strip: Column;
   columns: Column[];
+  /** Beneath the columns, across the whole width; may turn out to be nothing. */
+  beneath?: ReactNode;
   footer?: ReactNode;
 };
 
@@ -34,7 +48,9 @@ const ColumnCard = ({ title, subtitle, body }: Column) => (
 );
 
 /** The frame of the tab: cards side by side where there is room, one below the other where there isn't. */
-export function Columns({ alerts, strip, columns, footer }: ColumnsProps) {
+export function Columns(props: ColumnsProps) {
+  const { alerts, strip, columns, beneath, footer } = props;
+  const classes = useStyles();
   return (
     <Grid container spacing={3} alignItems="flex-start">
       {alerts && (
@@ -50,6 +66,9 @@ export function Columns({ alerts, strip, columns, footer }: ColumnsProps) {
           <ColumnCard {...column} />
         </Grid>
       ))}
+      <Grid item xs={12} className={classes.beneath}>
+        {beneath}
+      </Grid>
       {footer && (
         <Grid item xs={12}>
           {footer}

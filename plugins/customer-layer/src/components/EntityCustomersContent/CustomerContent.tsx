@@ -10,6 +10,7 @@ import { AnswerBoundary } from '../AnswerBoundary';
 import { MissingRefs } from '../EntityName';
 import { CustomerFacts } from '../CustomerFacts';
 import { DeclareHint } from '../DeclareHint';
+import { EntityAudit } from '../EntityAudit';
 import { GraphFooter } from '../GraphFooter';
 import { TeamList } from '../OperationsPanel';
 import { StackList } from '../SupplyPanel';
@@ -100,6 +101,7 @@ function WholeDelivery({ entity, delivery }: WholeDeliveryProps) {
           ),
         },
       ]}
+      beneath={<EntityAudit entity={entity} />}
       footer={
         <GraphFooter
           builtAt={delivery.graph.builtAt}

@@ -2,11 +2,13 @@ import { Entity } from '@backstage/catalog-model';
 import { EmptyState } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityLayers } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { useReducer } from 'react';
 import { useLayers } from '../../hooks/useCustomerLayer';
 import { customerLayerTranslationRef } from '../../translation';
 import { AnswerBoundary } from '../AnswerBoundary';
 import { CustomersPanel } from '../CustomersPanel';
 import { DeliveryStrip } from '../DeliveryStrip';
+import { EntityAudit } from '../EntityAudit';
 import { MissingRefs } from '../EntityName';
 import { GraphFooter } from '../GraphFooter';
 import { OperationsPanel } from '../OperationsPanel';
@@ -40,9 +42,13 @@ function LoadingLayers() {
   );
 }
 
-type LayersProps = { entity: Entity; layers: EntityLayers };
+type LayersProps = {
+  entity: Entity;
+  layers: EntityLayers;
+  onChanged: () => void;
+};
 
-function Layers({ entity, layers }: LayersProps) {
+function Layers({ entity, layers, onChanged }: LayersProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const { evidence, customers, operations, supply } = useTitles();
 
@@ -80,6 +86,7 @@ function Layers({ entity, layers }: LayersProps) {
           body: <SupplyPanel own={layers} supply={layers.supply} />,
         },
       ]}
+      beneath={<EntityAudit entity={entity} onChanged={onChanged} />}
       footer={
         <GraphFooter
           builtAt={layers.graph.builtAt}
@@ -92,12 +99,13 @@ function Layers({ entity, layers }: LayersProps) {
 
 /** Whom something is for, who keeps it running and what it rests on. */
 export function DeliverableContent({ entity }: { entity: Entity }) {
-  const answer = useLayers(entity);
+  const [version, change] = useReducer((count: number) => count + 1, 0);
+  const answer = useLayers(entity, version);
   return (
     <AnswerBoundary answer={answer} loading={<LoadingLayers />}>
       {layers => (
         <MissingRefs refs={layers.missing}>
-          <Layers entity={entity} layers={layers} />
+          <Layers entity={entity} layers={layers} onChanged={change} />
         </MissingRefs>
       )}
     </AnswerBoundary>

@@ -1,0 +1,72 @@
+import MenuItem from '@material-ui/core/MenuItem';
+import TextField from '@material-ui/core/TextField';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useId } from 'react';
+import { customerLayerTranslationRef } from '../../translation';
+
+/** Something to choose. */
+export type Choice = { value: string; label: string };
+
+/** Props of {@link ChoiceField}. */
+export type ChoiceFieldProps = {
+  label: string;
+  choices: Choice[];
+  /** The values chosen; none means any. */
+  chosen: string[];
+  /** Whether more than one can be chosen. */
+  several?: boolean;
+  onChange: (chosen: string[]) => void;
+};
+
+/** A filter by some of several values, or by any. */
+export function ChoiceField(props: ChoiceFieldProps) {
+  const { label, choices, chosen, several = false, onChange } = props;
+  const { t } = useTranslationRef(customerLayerTranslationRef);
+  const id = useId();
+  const labelOf = (value: string) =>
+    choices.find(choice => choice.value === value)?.label ?? value;
+  const told = () => {
+    if (chosen.length > 1) {
+      return t('audit.filter.chosen', { number: String(chosen.length) });
+    }
+    return chosen.length ? labelOf(chosen[0]) : t('audit.filter.any');
+  };
+  // What is chosen can be undone, also where it is no longer among the choices.
+  const unknown = chosen.filter(
+    value => !choices.some(choice => choice.value === value),
+  );
+  return (
+    <TextField
+      id={id}
+      select
+      fullWidth
+      size="small"
+      variant="outlined"
+      label={label}
+      InputLabelProps={{ shrink: true }}
+      SelectProps={{
+        multiple: several,
+        displayEmpty: true,
+        renderValue: told,
+        MenuProps: { getContentAnchorEl: null },
+      }}
+      value={several ? chosen : chosen[0] ?? ''}
+      onChange={({ target }) => {
+        // The types of a text field do not know that it can hold several values.
+        const values = [target.value as string | string[]].flat();
+        onChange(values.includes('') ? [] : values);
+      }}
+    >
+      <MenuItem value="">
+        <em>{t('audit.filter.any')}</em>
+      </MenuItem>
+      {[...choices, ...unknown.map(value => ({ value, label: value }))].map(
+        choice => (
+          <MenuItem key={choice.value} value={choice.value}>
+            {choice.label}
+          </MenuItem>
+        ),
+      )}
+    </TextField>
+  );
+}

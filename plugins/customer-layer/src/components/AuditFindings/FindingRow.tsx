@@ -1,0 +1,145 @@
+import Collapse from '@material-ui/core/Collapse';
+import IconButton from '@material-ui/core/IconButton';
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import ExpandMore from '@material-ui/icons/ExpandMore';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  ListedFinding,
+  RuleDescription,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { useId, useState } from 'react';
+import { plainName } from '../../lib/audit/plainName';
+import { customerLayerTranslationRef } from '../../translation';
+import { EntityName, EntityNames, useNameOf } from '../EntityName';
+import { FindingStateMark, SeverityChip } from '../Finding';
+import { OpenedFinding } from './OpenedFinding';
+
+const useStyles = makeStyles(
+  theme => ({
+    cell: {
+      borderBottom: 'none',
+      verticalAlign: 'top',
+      overflowWrap: 'anywhere',
+      padding: theme.spacing(1.25, 1),
+      '&:first-child': {
+        paddingLeft: 0,
+      },
+    },
+    details: {
+      padding: theme.spacing(0, 1, 0, 0),
+    },
+    opened: {
+      paddingBottom: theme.spacing(2),
+    },
+    rule: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1),
+    },
+    wide: {
+      [theme.breakpoints.down('sm')]: {
+        display: 'none',
+      },
+    },
+    arrow: {
+      transition: theme.transitions.create('transform'),
+    },
+    open: {
+      transform: 'rotate(180deg)',
+    },
+  }),
+  { name: 'CustomerLayerFindingRow' },
+);
+
+/** Props of {@link FindingRow}. */
+export type FindingRowProps = {
+  finding: ListedFinding;
+  rule?: RuleDescription;
+  version: number;
+  /** Called when something was done about it. */
+  onChanged: () => void;
+};
+
+/** A finding in the table; it opens beneath itself. */
+export function FindingRow(props: FindingRowProps) {
+  const { finding, rule, version, onChanged } = props;
+  const { entityRef, title, kind, ownerRefs, message } = finding;
+  const classes = useStyles();
+  const { t } = useTranslationRef(customerLayerTranslationRef);
+  const nameOf = useNameOf('entity');
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const ruleTitle = rule?.title ?? finding.ruleId;
+  return (
+    <>
+      <TableRow>
+        <TableCell className={classes.cell}>
+          <FindingStateMark state={finding.state} />
+          <div className={classes.rule}>
+            <Typography variant="body2" component="span">
+              <strong>{ruleTitle}</strong>
+            </Typography>
+            <SeverityChip severity={finding.severity} />
+          </div>
+          <Typography variant="body2" color="textSecondary">
+            {message}
+          </Typography>
+        </TableCell>
+        <TableCell className={classes.cell}>
+          <Typography variant="body2" component="div">
+            <EntityName entityRef={entityRef} title={title} />
+          </Typography>
+          <Typography variant="caption" color="textSecondary">
+            {kind}
+          </Typography>
+        </TableCell>
+        <TableCell className={`${classes.cell} ${classes.wide}`}>
+          <Typography variant="body2" component="div">
+            {ownerRefs.length ? (
+              <EntityNames refs={ownerRefs} confidential="team" />
+            ) : (
+              <em>{t('audit.tallies.noOwner')}</em>
+            )}
+          </Typography>
+        </TableCell>
+        <TableCell className={classes.cell} align="right">
+          <IconButton
+            size="small"
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            aria-label={t('audit.findings.open', {
+              rule: ruleTitle,
+              name: nameOf(entityRef, title ?? plainName(entityRef)),
+            })}
+            onClick={() => setOpen(!open)}
+          >
+            <ExpandMore
+              className={
+                open ? `${classes.arrow} ${classes.open}` : classes.arrow
+              }
+              aria-hidden
+            />
+          </IconButton>
+        </TableCell>
+      </TableRow>
+      <TableRow>
+        <TableCell className={classes.details} colSpan={4}>
+          <Collapse in={open} mountOnEnter unmountOnExit>
+            <div id={id} className={classes.opened}>
+              <OpenedFinding
+                finding={finding}
+                rule={rule}
+                version={version}
+                onChanged={onChanged}
+              />
+            </div>
+          </Collapse>
+        </TableCell>
+      </TableRow>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  ListedFinding,
+  RuleDescription,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { customerLayerTranslationRef } from '../../translation';
+import { FindingRow } from './FindingRow';
+
+const useStyles = makeStyles(
+  theme => ({
+    table: {
+      tableLayout: 'fixed',
+    },
+    head: {
+      padding: theme.spacing(0.5, 1),
+      '&:first-child': {
+        paddingLeft: 0,
+      },
+    },
+    finding: {
+      width: '50%',
+    },
+    opener: {
+      width: 56,
+    },
+    wide: {
+      [theme.breakpoints.down('sm')]: {
+        display: 'none',
+      },
+    },
+  }),
+  { name: 'CustomerLayerFindingsTable' },
+);
+
+/** Props of {@link FindingsTable}. */
+export type FindingsTableProps = {
+  findings: ListedFinding[];
+  rules: RuleDescription[];
+  version: number;
+  onChanged: () => void;
+};
+
+/** Findings, one in a row. */
+export function FindingsTable(props: FindingsTableProps) {
+  const { findings, rules, version, onChanged } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(customerLayerTranslationRef);
+  return (
+    <Table className={classes.table} aria-label={t('audit.findings.title')}>
+      <TableHead>
+        <TableRow>
+          <TableCell className={`${classes.head} ${classes.finding}`}>
+            {t('audit.findings.finding')}
+          </TableCell>
+          <TableCell className={classes.head}>
+            {t('audit.findings.entity')}
+          </TableCell>
+          <TableCell className={`${classes.head} ${classes.wide}`}>
+            {t('audit.findings.owner')}
+          </TableCell>
+          <TableCell className={`${classes.head} ${classes.opener}`} />
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {findings.map(finding => (
+          <FindingRow
+            key={`${finding.entityRef} ${finding.ruleId}`}
+            finding={finding}
+            rule={rules.find(({ id }) => id === finding.ruleId)}
+            version={version}
+            onChanged={onChanged}
+          />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,3 @@
+export { Headline } from './Headline';
+export { Overview } from './Overview';
+export { RunStatus } from './RunStatus';

@@ -1,0 +1,57 @@
+import { useQueryParamState } from '@backstage/core-components';
+import { AuditSummary } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { useCallback, useMemo } from 'react';
+import {
+  FilterParams,
+  Filters,
+  readFilters,
+  readView,
+  writeFilters,
+} from '../../lib/audit/filters';
+import { ExemptionsPanel } from '../AuditExemptions';
+import { FindingsPanel } from '../AuditFindings';
+import { Overview } from '../AuditOverview';
+import { ViewNav } from './ViewNav';
+
+/** Props of {@link AuditViews}. */
+export type AuditViewsProps = {
+  summary: AuditSummary;
+  /** Changes whenever what is shown may have. */
+  version: number;
+  /** Called when somebody has changed something. */
+  onChanged: () => void;
+};
+
+/** The views of the page; which one is shown, and with which filters, stands in its address. */
+export function AuditViews({ summary, version, onChanged }: AuditViewsProps) {
+  const [viewParam] = useQueryParamState<string>('view');
+  const [params, setParams] = useQueryParamState<FilterParams>('filters');
+  const view = readView(viewParam);
+  const filters = useMemo(() => readFilters(params), [params]);
+  const setFilters = useCallback(
+    (changed: Filters) => setParams(writeFilters(changed)),
+    [setParams],
+  );
+  return (
+    <>
+      <ViewNav view={view} filters={filters} />
+      {view === 'overview' && <Overview summary={summary} version={version} />}
+      {view === 'findings' && (
+        <FindingsPanel
+          summary={summary}
+          filters={filters}
+          onFilter={setFilters}
+          version={version}
+          onChanged={onChanged}
+        />
+      )}
+      {view === 'exemptions' && (
+        <ExemptionsPanel
+          summary={summary}
+          version={version}
+          onChanged={onChanged}
+        />
+      )}
+    </>
+  );
+}

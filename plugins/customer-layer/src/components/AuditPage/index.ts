@@ -1,0 +1,2 @@
+export { AuditBody } from './AuditBody';
+export { CustomerAuditPage } from './CustomerAuditPage';

@@ -1,0 +1,3 @@
+export { AuditAge } from './AuditAge';
+export { EntityAudit } from './EntityAudit';
+export { FindingItems } from './FindingItems';
