@@ -65,7 +65,6 @@ export function ConfirmationDialog(props: ConfirmationDialogProps) {
         variant="outlined"
         type="date"
         required
-        autoFocus
         InputLabelProps={{ shrink: true }}
         inputProps={{ max: today }}
         value={date}

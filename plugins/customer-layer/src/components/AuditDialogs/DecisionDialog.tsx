@@ -82,7 +82,6 @@ export function DecisionDialog(props: DecisionDialogProps) {
         variant="outlined"
         multiline
         minRows={2}
-        autoFocus
         value={note}
         onChange={event => setNote(event.target.value)}
       />

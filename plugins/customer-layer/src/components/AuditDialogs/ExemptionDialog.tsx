@@ -74,7 +74,6 @@ export function ExemptionDialog(props: ExemptionDialogProps) {
         multiline
         minRows={3}
         required
-        autoFocus
         value={reason}
         onChange={event => setReason(event.target.value)}
       />
