@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  BackendFeature,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -51,6 +54,10 @@ export async function startPlugin(
     canRead?: (ref: string) => boolean;
     decision?: PolicyDecision;
     config?: object;
+    /** Beside `customerLayer`. */
+    otherConfig?: object;
+    /** What is installed beside it. */
+    features?: BackendFeature[];
     /** Why the catalog is down at first. */
     catalogIsDown?: Error;
   } = {},
@@ -111,7 +118,10 @@ export async function startPlugin(
       mockServices.httpAuth.factory({
         defaultCredentials: mockCredentials.none(),
       }),
-      mockServices.rootConfig.factory({ data: { customerLayer: config } }),
+      mockServices.rootConfig.factory({
+        data: { ...options.otherConfig, customerLayer: config },
+      }),
+      ...(options.features ?? []),
     ],
   });
   const client = new CustomerLayerClient({
