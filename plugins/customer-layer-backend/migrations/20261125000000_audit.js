@@ -40,6 +40,10 @@ exports.up = async function up(knex) {
     table.text('results').comment('JSON: what the findings came to');
     table.text('error');
     table.index(['state', 'id'], 'customer_layer_audit_runs_state_idx');
+    table.unique(['state'], {
+      indexName: 'customer_layer_audit_runs_running_uniq',
+      predicate: knex.whereRaw("state = 'running'"),
+    });
   });
 
   await knex.schema.createTable('customer_layer_audit_run_requests', table => {
@@ -65,29 +69,31 @@ exports.up = async function up(knex) {
     table.text('system_ref');
     table.text('message').notNullable();
     table.text('evidence').notNullable().comment('JSON');
+    table.string('digest').notNullable().comment('Of all that may change');
     table.primary(['subject_ref', 'rule_id', 'since_run']);
     table.index('since_run', 'customer_layer_audit_findings_since_idx');
     table.index('until_run', 'customer_layer_audit_findings_until_idx');
   });
 
   await knex.schema.createTable('customer_layer_audit_exemptions', table => {
-    table.uuid('id').primary();
+    table.string('id', 36).primary();
     table.specificType('subject_ref', refType).notNullable();
     table.specificType('rule_id', refType).notNullable();
     table.text('reason').notNullable();
     table.string('expires_on', 10).notNullable().comment('The last day');
     table.string('act').notNullable();
     table.bigInteger('created_at').notNullable();
-    table.index(
-      ['subject_ref', 'rule_id'],
-      'customer_layer_audit_exemptions_subject_idx',
-    );
+    table.integer('position').notNullable().comment('0, 1, 2 ...');
+    // Two who ask for the same at the same moment write the same position: only one of them can.
+    table.unique(['subject_ref', 'rule_id', 'position'], {
+      indexName: 'customer_layer_audit_exemptions_position_uniq',
+    });
   });
 
   await knex.schema.createTable(
     'customer_layer_audit_exemption_events',
     table => {
-      table.uuid('exemption_id').notNullable();
+      table.string('exemption_id', 36).notNullable();
       table.integer('position').notNullable().comment('0, 1, 2 ...');
       table.string('act').notNullable();
       table.text('by').notNullable();
@@ -99,7 +105,7 @@ exports.up = async function up(knex) {
   );
 
   await knex.schema.createTable('customer_layer_audit_confirmations', table => {
-    table.uuid('id').primary();
+    table.string('id', 36).primary();
     table.specificType('subject_ref', refType).notNullable();
     table.string('kind').notNullable();
     table.string('date', 10).notNullable();

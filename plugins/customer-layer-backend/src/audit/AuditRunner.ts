@@ -7,23 +7,13 @@ import {
   AuditRule,
   AuditRun,
   CustomerGraph,
-  dayOf,
-  EvidenceLookup,
   ListedFinding,
   operatingTeams,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { AuditStores } from './database/auditStores';
+import { EvidenceBook } from './evidence/EvidenceBook';
 import { AuditConfig } from './readAuditConfig';
 import { RunCounts } from './RunCounts';
-
-/** What is known of entities beside what the catalog says. */
-export type MoreKnown = {
-  lookup: EvidenceLookup;
-  /** Takes in what was confirmed or gathered since. */
-  refresh(): Promise<void>;
-  /** Asks all sources anew. */
-  gather(teamRefs: string[], signal: AbortSignal): Promise<void>;
-};
 
 /** A run that was published after another, and all that is not the same. */
 export type PublishedChange = {
@@ -38,7 +28,7 @@ export type AuditRunnerOptions = {
   stores: AuditStores;
   config: Pick<AuditConfig, 'settings' | 'retention'>;
   rules: readonly AuditRule[];
-  evidence: MoreKnown;
+  evidence: Pick<EvidenceBook, 'page' | 'refresh' | 'gather'>;
   refused: { readonly reasons: ReadonlyMap<string, string> };
   auditor: AuditorService;
   logger: LoggerService;
@@ -62,6 +52,9 @@ const SUBJECTS_PER_BATCH = 250;
 
 // Whoever confirms may do so by another replica, whose clock is behind.
 const CLOCKS_DIFFER_BY_MS = 60_000;
+
+const givenUp = (id: number) =>
+  new ConflictError(`Audit ${id} was given up: another one has begun`);
 
 /** Audits the whole catalog, and single entities between two such runs. */
 export class AuditRunner {
@@ -165,9 +158,7 @@ export class AuditRunner {
     await this.#auditAgain(graph, { ...run, counts });
     run.signal.throwIfAborted();
     if (!(await runs.end(run.id, counts.results))) {
-      throw new ConflictError(
-        `Audit ${run.id} was given up: another one has begun`,
-      );
+      throw givenUp(run.id);
     }
   }
 
@@ -187,7 +178,7 @@ export class AuditRunner {
     };
     let since = performance.now();
     for (const audited of audit.all()) {
-      run.counts.add(audited);
+      run.counts.add(audited.findings);
       subjects.push(audited);
       if (subjects.length === SUBJECTS_PER_BATCH) {
         await write(audited.subject.entityRef);
@@ -209,13 +200,13 @@ export class AuditRunner {
     const { evidence, stores } = this.#options;
     const confirmed = await this.#confirmedSince(run.begunAt);
     await evidence.refresh();
-    const at = { run: run.id, today: dayOf(this.#options.now()) };
     for (const audited of this.#each(this.#auditOf(graph), confirmed)) {
-      const { subject } = audited;
-      const findings = await stores.queries.of(subject.entityRef, at);
-      run.counts.remove({ subject, findings });
-      run.counts.add(audited);
-      await stores.findings.amend(run.id, audited);
+      const before = await stores.findings.amend(run.id, audited);
+      if (!before) {
+        throw givenUp(run.id);
+      }
+      run.counts.remove(before);
+      run.counts.add(audited.findings);
     }
   }
 
@@ -231,7 +222,7 @@ export class AuditRunner {
       now: this.#options.now(),
       rules,
       settings: config.settings,
-      evidence: evidence.lookup,
+      evidence: evidence.page.lookup,
       refusals: refused.reasons,
     });
   }

@@ -1,5 +1,4 @@
 import {
-  AuditedSubject,
   Exemption,
   exempted,
   Finding,
@@ -7,8 +6,6 @@ import {
   TwoCustomers,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { RunResults } from './database/RunStore';
-
-type Counted = Pick<Finding, 'ruleId' | 'state' | 'weight'>;
 
 const ECONOMIC = 'economic-customer';
 const OPERATIONS = 'operations-team';
@@ -18,7 +15,7 @@ const keyOf = (ruleId: string, entityRef: string) => `${ruleId}\n${entityRef}`;
 /** Counts what an audit finds, under the exemptions that hold when it begins. Skipped findings count nowhere. */
 export class RunCounts {
   readonly #exemptions: ReadonlyMap<string, Exemption>;
-  readonly #counts = new Map<string, { finding: Counted; count: number }>();
+  readonly #counts = new Map<string, { finding: Finding; count: number }>();
   readonly #twoCustomers: TwoCustomers = { entities: 0, economic: 0, both: 0 };
 
   /** @param exemptions - those that are approved and not over */
@@ -31,14 +28,14 @@ export class RunCounts {
     );
   }
 
-  /** Counts a subject. */
-  add(audited: AuditedSubject): void {
-    this.#count(audited, 1);
+  /** Counts all findings of a subject. */
+  add(findings: readonly Finding[]): void {
+    this.#count(findings, 1);
   }
 
-  /** No longer counts a subject that was counted with these findings. */
-  remove(audited: AuditedSubject): void {
-    this.#count(audited, -1);
+  /** No longer counts them. */
+  remove(findings: readonly Finding[]): void {
+    this.#count(findings, -1);
   }
 
   get results(): RunResults {
@@ -61,7 +58,7 @@ export class RunCounts {
     };
   }
 
-  #count({ findings }: AuditedSubject, times: 1 | -1): void {
+  #count(findings: readonly Finding[], times: 1 | -1): void {
     const states = new Map<string, Finding['state']>();
     for (const finding of findings) {
       const { ruleId, entityRef } = finding;
@@ -86,13 +83,12 @@ export class RunCounts {
     }
   }
 
-  #countFinding({ ruleId, state, weight }: Finding, times: number): void {
-    const key = `${ruleId}\n${state}\n${weight}`;
+  #countFinding(finding: Finding, times: number): void {
+    const key = `${finding.ruleId}\n${finding.state}\n${finding.weight}`;
     const counted = this.#counts.get(key);
     if (counted) {
       counted.count += times;
     } else {
-      const finding = { ruleId, state, weight };
       this.#counts.set(key, { finding, count: times });
     }
   }

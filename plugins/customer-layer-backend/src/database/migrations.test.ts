@@ -27,6 +27,13 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     const schema = await listSchema(knex);
     expect(schema).toEqual(
       expect.arrayContaining([
+        'customer_layer_audit_confirmations',
+        'customer_layer_audit_evidence',
+        'customer_layer_audit_exemption_events',
+        'customer_layer_audit_exemptions',
+        'customer_layer_audit_findings',
+        'customer_layer_audit_run_requests',
+        'customer_layer_audit_runs',
         'customer_layer_graph_hints',
         'customer_layer_graph_journal',
         'customer_layer_graph_snapshot_chunks',

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
-  dayOf,
   Exemption,
   ExemptionAct,
   ExemptionEvent,
   exemptionState,
+  isOver,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { Knex } from 'knex';
 import { groupBy, sortBy } from 'lodash';
@@ -45,25 +45,40 @@ export class ExemptionStore {
     const id = randomUUID();
     const at = this.#now();
     await this.#knex.transaction(async tx => {
-      const same = await tx<ExemptionRow>(EXEMPTIONS)
-        .where({ subject_ref: request.entityRef, rule_id: request.ruleId })
-        .whereIn('act', ['requested', 'approved'])
-        .where('expires_on', '>=', dayOf(at))
-        .first();
+      const earlier = await tx<ExemptionRow>(EXEMPTIONS).where({
+        subject_ref: request.entityRef,
+        rule_id: request.ruleId,
+      });
+      const same = earlier.find(
+        ({ act, expires_on: expiresOn }) =>
+          (act === 'requested' || act === 'approved') && !isOver(expiresOn, at),
+      );
       if (same) {
         throw new ConflictError(
           `An exemption of "${request.entityRef}" from "${request.ruleId}" until ${same.expires_on} is ${same.act} already. Withdraw it before you ask for another`,
         );
       }
-      await tx<ExemptionRow>(EXEMPTIONS).insert({
-        id,
-        subject_ref: request.entityRef,
-        rule_id: request.ruleId,
-        reason: request.reason,
-        expires_on: request.expiresOn,
-        act: 'requested',
-        created_at: at.getTime(),
-      });
+      const written = await tx<ExemptionRow>(EXEMPTIONS)
+        .insert(
+          {
+            id,
+            subject_ref: request.entityRef,
+            rule_id: request.ruleId,
+            reason: request.reason,
+            expires_on: request.expiresOn,
+            act: 'requested',
+            created_at: at.getTime(),
+            position: earlier.length,
+          },
+          ['id'],
+        )
+        .onConflict(['subject_ref', 'rule_id', 'position'])
+        .ignore();
+      if (!written.length) {
+        throw new ConflictError(
+          `Somebody else has just asked for an exemption of "${request.entityRef}" from "${request.ruleId}"`,
+        );
+      }
       await tx<ExemptionEventRow>(EXEMPTION_EVENTS).insert({
         exemption_id: id,
         position: 0,

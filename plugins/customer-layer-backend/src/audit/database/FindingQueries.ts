@@ -235,7 +235,7 @@ export class FindingQueries {
       .select(
         'subject_ref as exempt_subject',
         'rule_id as exempt_rule',
-        knex.raw('min(cast(id as text)) as exemption_id'),
+        knex.raw('min(id) as exemption_id'),
       )
       .max('expires_on as expires_on')
       .as('holding');

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   AuditedSubject,
   Finding,
@@ -24,6 +25,11 @@ const ROWS_PER_STATEMENT = 250;
 
 type Content = Omit<FindingRow, 'since_run' | 'until_run'>;
 
+type Known = Pick<
+  FindingRow,
+  'subject_ref' | 'rule_id' | 'since_run' | 'digest'
+>;
+
 /** Refs as they stand in `owner_refs`. */
 export const ownersAsText = (refs: readonly string[]): string =>
   refs.length ? `\n${refs.join('\n')}\n` : '';
@@ -37,38 +43,33 @@ const isKept = (
 ): finding is Finding & Pick<FindingRow, 'state'> =>
   finding.state !== 'skipped' && finding.state !== 'exempt';
 
-const contentOf = ({ subject, findings }: AuditedSubject): Content[] =>
-  findings.filter(isKept).map(finding => ({
-    subject_ref: subject.entityRef,
-    rule_id: finding.ruleId,
-    state: finding.state,
-    severity: finding.severity,
-    weight: finding.weight,
+const contentOf = ({ subject, findings }: AuditedSubject): Content[] => {
+  const ofSubject = {
     kind: subject.kind,
     title: subject.title ?? null,
     owner_refs: ownersAsText(subject.ownerRefs),
     system_ref: subject.systemRef ?? null,
-    message: finding.message,
-    evidence: JSON.stringify(finding.evidence),
-  }));
-
-const CONTENT = [
-  'state',
-  'severity',
-  'weight',
-  'kind',
-  'title',
-  'owner_refs',
-  'system_ref',
-  'message',
-  'evidence',
-] as const;
+  };
+  return findings.filter(isKept).map(finding => {
+    const content = {
+      ...ofSubject,
+      state: finding.state,
+      severity: finding.severity,
+      weight: finding.weight,
+      message: finding.message,
+      evidence: JSON.stringify(finding.evidence),
+    };
+    return {
+      subject_ref: subject.entityRef,
+      rule_id: finding.ruleId,
+      ...content,
+      digest: hash('sha256', JSON.stringify(content), 'base64'),
+    };
+  });
+};
 
 const keyOf = (row: Pick<FindingRow, 'subject_ref' | 'rule_id'>) =>
   `${row.subject_ref}\n${row.rule_id}`;
-
-const isSame = (one: Content, other: Content) =>
-  CONTENT.every(column => one[column] === other[column]);
 
 /** What the audits found. */
 export class FindingStore {
@@ -93,7 +94,9 @@ export class FindingStore {
           `Audit ${runId} was given up: another one has begun`,
         );
       }
-      const known = tx<FindingRow>(FINDINGS).where('until_run', OPEN);
+      const known = tx<FindingRow>(FINDINGS)
+        .where('until_run', OPEN)
+        .select('subject_ref', 'rule_id', 'since_run', 'digest');
       if (batch.after !== undefined) {
         known.where('subject_ref', '>', batch.after);
       }
@@ -107,30 +110,47 @@ export class FindingStore {
     });
   }
 
-  /** Writes what is found of one subject between two runs, as if the published run had found it. */
-  async amend(publishedId: number, audited: AuditedSubject): Promise<void> {
-    await this.#knex.transaction(async tx => {
-      const known = await tx<FindingRow>(FINDINGS)
-        .where('subject_ref', audited.subject.entityRef)
-        .where('since_run', '<=', publishedId)
-        .where('until_run', '>', publishedId);
-      const found = contentOf(audited);
-      const own = new Set(
-        known.filter(row => row.since_run === publishedId).map(keyOf),
-      );
-      for (const row of found.filter(one => own.has(keyOf(one)))) {
-        await tx<FindingRow>(FINDINGS)
-          .where({
-            subject_ref: row.subject_ref,
-            rule_id: row.rule_id,
-            since_run: publishedId,
-          })
-          .update(row);
+  /**
+   * Writes what is found of one subject as if a run had found it: the published one, or the one that is under way.
+   *
+   * @returns what it takes the place of; undefined, with nothing written, when another run has begun
+   */
+  async amend(
+    runId: number,
+    audited: AuditedSubject,
+  ): Promise<Finding[] | undefined> {
+    return this.#knex.transaction(async tx => {
+      const run = () => tx<RunRow>(RUNS);
+      // None begins while this is locked.
+      await run().where('id', runId).forUpdate().first();
+      const last = await run()
+        .whereIn('state', ['running', 'done'])
+        .orderBy('id', 'desc')
+        .first();
+      if (last?.id !== runId) {
+        return undefined;
       }
-      await replace(tx, publishedId, {
-        known: known.filter(row => !own.has(keyOf(row))),
-        found: found.filter(row => !own.has(keyOf(row))),
+      const visible = () =>
+        tx<FindingRow>(FINDINGS)
+          .where('subject_ref', audited.subject.entityRef)
+          .where('since_run', '<=', runId)
+          .where('until_run', '>', runId);
+      const known = await visible();
+      // Nobody has seen these but at this very run.
+      await visible().where('since_run', runId).delete();
+      await replace(tx, runId, {
+        known: known.filter(row => row.since_run !== runId),
+        found: contentOf(audited),
       });
+      return known.map(row => ({
+        ruleId: row.rule_id,
+        entityRef: row.subject_ref,
+        state: row.state,
+        severity: row.severity,
+        weight: row.weight,
+        message: row.message,
+        evidence: JSON.parse(row.evidence),
+      }));
     });
   }
 }
@@ -139,29 +159,19 @@ export class FindingStore {
 async function replace(
   tx: Knex.Transaction,
   runId: number,
-  { known, found }: { known: FindingRow[]; found: Content[] },
+  { known, found }: { known: readonly Known[]; found: readonly Content[] },
 ): Promise<void> {
-  const before = new Map<string, FindingRow>();
-  const closing: FindingRow[] = [];
-  for (const row of known) {
-    // Two of one would both hold: an amendment met a run.
-    const twin = before.get(keyOf(row));
-    if (twin) {
-      closing.push(twin);
-    }
-    before.set(keyOf(row), row);
-  }
-  const opened: FindingRow[] = [];
+  const closing = new Map(known.map(row => [keyOf(row), row]));
+  const opening: FindingRow[] = [];
   for (const row of found) {
-    const same = before.get(keyOf(row));
-    if (same && isSame(same, row)) {
-      before.delete(keyOf(row));
+    const key = keyOf(row);
+    if (closing.get(key)?.digest === row.digest) {
+      closing.delete(key);
     } else {
-      opened.push({ ...row, since_run: runId, until_run: OPEN });
+      opening.push({ ...row, since_run: runId, until_run: OPEN });
     }
   }
-  closing.push(...before.values());
-  for (const closed of chunk(closing, ROWS_PER_STATEMENT)) {
+  for (const closed of chunk([...closing.values()], ROWS_PER_STATEMENT)) {
     await tx<FindingRow>(FINDINGS)
       .whereIn(
         ['subject_ref', 'rule_id', 'since_run'],
@@ -169,5 +179,5 @@ async function replace(
       )
       .update({ until_run: runId });
   }
-  await insertRows(tx, opened);
+  await insertRows(tx, opening);
 }

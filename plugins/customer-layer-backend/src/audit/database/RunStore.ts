@@ -1,6 +1,8 @@
+import { ConflictError } from '@backstage/errors';
 import { AuditRun } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { Knex } from 'knex';
-import { FINDINGS, OPEN, RunRow, RUNS } from './tables';
+import { forgetBefore, undoAfter } from './manyFindings';
+import { RunRow, RUNS } from './tables';
 
 /** What the findings of a run came to. */
 export type RunResults = Required<
@@ -37,34 +39,50 @@ export class RunStore {
   }
 
   /**
-   * Begins a run. Whatever was under way is given up, and all that it wrote is undone.
+   * Begins a run. Whatever was under way is given up, and all that was written since the published run is undone.
    *
    * @returns its id
+   * @throws ConflictError when another one begins at the same moment
    */
   async begin(run: {
     startedBy: string;
     graph: AuditRun['graph'];
     total: number;
   }): Promise<number> {
-    const given = await this.#knex<RunRow>(RUNS)
-      .where('state', 'running')
-      .pluck('id');
-    for (const id of given) {
-      await this.fail(id, 'It was interrupted');
-    }
-    const [row] = await this.#knex<RunRow>(RUNS).insert(
-      {
-        state: 'running',
-        started_by: run.startedBy,
-        started_at: this.#now().getTime(),
-        revision: run.graph.revision,
-        built_at: run.graph.builtAt,
-        total: run.total,
-        done: 0,
-      },
-      ['id'],
-    );
-    return row.id;
+    // First of all: this stops whoever still writes.
+    await this.#knex<RunRow>(RUNS).where('state', 'running').update({
+      state: 'failed',
+      ended_at: this.#now().getTime(),
+      error: 'It was interrupted',
+    });
+    await undoAfter(this.#knex, (await this.published())?.id ?? 0);
+    return this.#knex.transaction(async tx => {
+      // An amendment of the published run that is under way is over then, and none comes after.
+      await tx<RunRow>(RUNS)
+        .where('state', 'done')
+        .orderBy('id', 'desc')
+        .forUpdate()
+        .first();
+      const [row] = await tx<RunRow>(RUNS)
+        .insert(
+          {
+            state: 'running',
+            started_by: run.startedBy,
+            started_at: this.#now().getTime(),
+            revision: run.graph.revision,
+            built_at: run.graph.builtAt,
+            total: run.total,
+            done: 0,
+          },
+          ['id'],
+        )
+        .onConflict()
+        .ignore();
+      if (!row) {
+        throw new ConflictError('Another audit has just begun');
+      }
+      return row.id;
+    });
   }
 
   /**
@@ -83,18 +101,11 @@ export class RunStore {
     return updated > 0;
   }
 
-  /** Gives a run up, and undoes all that it wrote. */
+  /** Gives a run up. Nobody can write for it any more; what it has written is visible nowhere, and the next one undoes it. */
   async fail(id: number, error: string): Promise<void> {
-    await this.#knex.transaction(async tx => {
-      // First of all: this stops whoever still writes for it.
-      const updated = await tx<RunRow>(RUNS)
-        .where({ id, state: 'running' })
-        .update({ state: 'failed', ended_at: this.#now().getTime(), error });
-      if (updated) {
-        await tx(FINDINGS).where('since_run', id).delete();
-        await tx(FINDINGS).where('until_run', id).update({ until_run: OPEN });
-      }
-    });
+    await this.#knex<RunRow>(RUNS)
+      .where({ id, state: 'running' })
+      .update({ state: 'failed', ended_at: this.#now().getTime(), error });
   }
 
   /** The run whose findings are those of the catalog. */
@@ -159,7 +170,7 @@ export class RunStore {
       .orderBy('id')
       .limit(1);
     const kept = Math.min(oldest?.id ?? published.id, published.id);
-    await this.#knex(FINDINGS).where('until_run', '<=', kept).delete();
+    await forgetBefore(this.#knex, kept);
     await this.#knex<RunRow>(RUNS)
       .where('id', '<', kept)
       .andWhere(old =>

@@ -19,6 +19,7 @@ const COLUMNS = {
   system_ref: 'text',
   message: 'text',
   evidence: 'text',
+  digest: 'text',
 } satisfies Record<keyof FindingRow, string>;
 
 const names = Object.keys(COLUMNS);

@@ -54,6 +54,8 @@ export type FindingRow = {
   system_ref: string | null;
   message: string;
   evidence: string;
+  /** Of all columns but the key and `until_run`. */
+  digest: string;
 };
 
 /** A row of {@link EXEMPTIONS}. */
@@ -65,6 +67,7 @@ export type ExemptionRow = {
   expires_on: string;
   act: string;
   created_at: BigInteger;
+  position: number;
 };
 
 /** A row of {@link EXEMPTION_EVENTS}. */
