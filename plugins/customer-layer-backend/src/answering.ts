@@ -1,20 +1,36 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
+import { BasicPermission } from '@backstage/plugin-permission-common';
 import { Request, RequestHandler, Response } from 'express';
 import { jsonPieces } from './jsonPieces';
 import { send } from './send';
+import { Caller, Callers, demand } from './services/Callers';
 import { Telemetry } from './services/telemetry';
-import { Turns } from './services/Turns';
+import { Turn, Turns } from './services/Turns';
 import { Viewer, Viewers } from './services/Viewers';
+import { TextAnswer } from './TextAnswer';
 
 /** One call of the API: what is read from the request, and how it is answered for somebody. */
 export type Call<Query> = {
   /** The name of the call in the audit log and in metrics. */
   eventId: string;
+  /** How much the call matters in the audit log; `low` where absent. */
+  severityLevel?: 'low' | 'medium';
+  /** What the caller must have, beside being signed in. */
+  permission?: BasicPermission;
+  /** The status of an answer; 200 where absent. */
+  status?: number;
   parse(req: Request): Query;
   /** A list of the answer that is made while it is sent is an async iterable. */
-  answer(query: Query, viewer: Viewer): Promise<object>;
+  answer(
+    query: Query,
+    viewer: Viewer,
+    caller: Caller,
+  ): Promise<object | TextAnswer>;
 };
+
+/** Makes a route of a call. */
+export type Answering = <Query>(call: Call<Query>) => RequestHandler;
 
 const RETRY_AFTER_SECONDS = '5';
 
@@ -30,19 +46,20 @@ export function createAnswering(services: {
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   viewers: Viewers;
+  callers: Callers;
   telemetry: Pick<Telemetry, 'answered'>;
-}): <Query>(call: Call<Query>) => RequestHandler {
-  const { httpAuth, auditor, viewers, telemetry } = services;
+}): Answering {
+  const { httpAuth, auditor, viewers, callers, telemetry } = services;
   const turns = new Turns();
 
-  return ({ eventId, parse, answer }) =>
+  return ({ eventId, parse, answer, ...call }) =>
     async (req, res) => {
       const startedAt = performance.now();
       const elapsed = () => performance.now() - startedAt;
       const turn = turns.begin(abandonment(res));
       const event = await auditor.createEvent({
         eventId,
-        severityLevel: 'low',
+        severityLevel: call.severityLevel ?? 'low',
         request: req,
         meta: { query: { ...req.params, ...req.query, ...req.body } },
       });
@@ -57,9 +74,14 @@ export function createAnswering(services: {
         const credentials = await turn.waitFor(
           httpAuth.credentials(req, { allow: ['user', 'service'] }),
         );
+        const caller = callers.callerOf(credentials, turn);
+        if (call.permission) {
+          await demand(caller, call.permission);
+        }
         const viewer = await viewers.viewerOf(credentials, turn);
-        const body = await answer(query, viewer);
-        await send(res, beforeLast(jsonPieces(body, turn), succeed));
+        const body = await answer(query, viewer, caller);
+        res.status(call.status ?? 200);
+        await respond(res, body, { turn, succeed });
       } catch (error) {
         const { aborted, reason } = turn.signal;
         if (!done) {
@@ -75,6 +97,23 @@ export function createAnswering(services: {
         throw error;
       }
     };
+}
+
+/** @param options.succeed - called before the last piece is given away */
+async function respond(
+  res: Response,
+  body: object,
+  { turn, succeed }: { turn: Turn; succeed(): Promise<void> },
+): Promise<void> {
+  if (body instanceof TextAnswer) {
+    const { contentType, fileName, pieces } = body;
+    await send(res, beforeLast(pieces, succeed), {
+      'Content-Type': contentType,
+      'Content-Disposition': `attachment; filename="${fileName}"`,
+    });
+  } else {
+    await send(res, beforeLast(jsonPieces(body, turn), succeed));
+  }
 }
 
 /** Says when nobody waits for a response any more. */

@@ -6,12 +6,16 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
-import { CUSTOMER_LAYER_PLUGIN_ID } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  CUSTOMER_LAYER_PLUGIN_ID,
+  customerLayerPermissions,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 import { customerLayerAuditExtensionPoint } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { hostname } from 'node:os';
 import { createAnswering } from './answering';
 import { AuditExtensions } from './audit/AuditExtensions';
 import { notifiesOwners } from './audit/AuditNotifier';
+import { auditRoutes } from './audit/auditRoutes';
 import { createAudit } from './audit/createAudit';
 import { annotationEvidence } from './audit/evidence/annotationEvidence';
 import { readAuditConfig } from './audit/readAuditConfig';
@@ -19,10 +23,12 @@ import { CatalogReader } from './catalog/CatalogReader';
 import { readBackendConfig } from './config';
 import { DatabaseGraphStore } from './database/DatabaseGraphStore';
 import { migrateDatabase } from './database/migrateDatabase';
+import { layersRoutes } from './layersRoutes';
 import { systemClock } from './replica/Clock';
 import { Replica } from './replica/Replica';
 import { createRouter } from './router';
 import { readOpenApiDocument } from './schema/openApiDocument';
+import { Callers } from './services/Callers';
 import { ChangeHints } from './services/ChangeHints';
 import { CustomerLayers } from './services/CustomerLayers';
 import { GraphKeeper } from './services/GraphKeeper';
@@ -57,7 +63,9 @@ export const customerLayerPlugin = createBackendPlugin({
         metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
       },
       async init({ auditor, auth, catalog, httpAuth, logger, ...services }) {
         const { config, database, events, httpRouter, lifecycle } = services;
@@ -113,23 +121,31 @@ export const customerLayerPlugin = createBackendPlugin({
         await refused.subscribe(events);
         await new ChangeHints({ store, logger }).subscribe(events);
 
+        services.permissionsRegistry.addPermissions([
+          ...customerLayerPermissions,
+        ]);
+        const answering = createAnswering({
+          httpAuth,
+          auditor,
+          viewers: new Viewers({ catalog, permissions, logger }),
+          callers: new Callers({ ...services, logger }),
+          telemetry,
+        });
+        const layers = new CustomerLayers({
+          keeper,
+          evidence: audit.evidence,
+          thresholds: auditConfig.settings.readiness,
+          refused,
+          limit: listEntries,
+          now,
+        });
         httpRouter.use(
           createRouter({
             document: await readOpenApiDocument(),
-            layers: new CustomerLayers({
-              keeper,
-              evidence: audit.evidence,
-              thresholds: auditConfig.settings.readiness,
-              refused,
-              limit: listEntries,
-              now,
-            }),
-            answering: createAnswering({
-              httpAuth,
-              auditor,
-              viewers: new Viewers({ catalog, permissions, logger }),
-              telemetry,
-            }),
+            routes: [
+              layersRoutes({ layers, answering }),
+              auditRoutes({ audits: audit.questions, answering }),
+            ],
           }),
         );
 

@@ -20,7 +20,7 @@ const MOST_CHARACTERS = 1_000;
 // Lenient as to names, which a catalog may allow of its own; strict as to what tells the parts apart.
 const REF = /^[^\s:/]+:(?:[^\s:/]+\/)?[^\s:/]+$/;
 
-const readRef = (text: string): string | undefined =>
+const refIn = (text: string): string | undefined =>
   text.length <= MOST_CHARACTERS && REF.test(text)
     ? stringifyEntityRef(
         parseEntityRef(text, { defaultNamespace: DEFAULT_NAMESPACE }),
@@ -28,7 +28,7 @@ const readRef = (text: string): string | undefined =>
     : undefined;
 
 function readRefs(texts: readonly string[]): string[] {
-  const refs = texts.map(readRef);
+  const refs = texts.map(refIn);
   const unreadable = texts.filter((_, index) => !refs[index]);
   if (unreadable.length) {
     throw new InputError(
@@ -39,6 +39,17 @@ function readRefs(texts: readonly string[]): string[] {
   }
   return refs.filter(ref => ref !== undefined);
 }
+
+/**
+ * A ref as the graph has it.
+ *
+ * @throws InputError when a text is no entity ref
+ */
+export const readRef = (text: string): string => readRefs([text])[0];
+
+/** How many items a page may have. */
+export const readLimit = (req: Request): number =>
+  Number(req.query.limit ?? DEFAULT_PAGE);
 
 /**
  * The entity that a path names, and which part of its lists is asked for.
@@ -84,9 +95,9 @@ export function parseCustomersPage(req: Request): {
   limit: number;
   position?: CustomersPosition;
 } {
-  const { limit, cursor } = req.query;
+  const { cursor } = req.query;
   return {
-    limit: Number(limit ?? DEFAULT_PAGE),
+    limit: readLimit(req),
     ...(typeof cursor === 'string' && {
       position: parseCustomersCursor(cursor),
     }),

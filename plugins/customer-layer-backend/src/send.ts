@@ -11,10 +11,12 @@ const LEAST_HANDED_OVER = 16 * 1024;
 // At level 6, the usual one, zipping takes twice as long, and what comes out is smaller by a quarter only.
 const ZIPPING = { level: 1, chunkSize: 32 * 1024 };
 
+const JSON_HEADERS = { 'Content-Type': 'application/json; charset=utf-8' };
+
 const zipElsewhere = promisify(gzip);
 
 /**
- * Sends JSON, zipped if the client takes that; only as fast as the client takes it.
+ * Sends text, zipped if the client takes that; only as fast as the client takes it.
  *
  * @remarks
  *
@@ -24,12 +26,14 @@ const zipElsewhere = promisify(gzip);
 export async function send(
   res: Response,
   pieces: AsyncGenerator<string>,
+  headers: Readonly<Record<string, string>> = JSON_HEADERS,
 ): Promise<void> {
   const first = await pieces.next();
   const second = await pieces.next();
   const zipped = res.req.acceptsEncodings('gzip') === 'gzip';
   res.vary('Accept-Encoding');
-  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  // Not before something can be sent: a failure is no file.
+  res.set(headers);
   if (second.done) {
     await sendWhole(res, first.value, zipped);
     return;

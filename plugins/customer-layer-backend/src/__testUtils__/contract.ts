@@ -45,14 +45,15 @@ export async function ask(
   { server }: Pick<TestBackend, 'server'>,
   method: 'get' | 'post',
   call: string,
-  options: { body?: string | object } = {},
+  options: { body?: string | object; user?: string } = {},
 ): Promise<Response> {
   const response = await request(server)
     [method](`/api/customer-layer/v1/${call}`)
-    .set('Authorization', mockCredentials.user.header())
+    .set('Authorization', mockCredentials.user.header(options.user))
     .set('Content-Type', 'application/json')
     .send(options.body);
   const path = call
+    .replace(/exemptions\/[^/]+\/decision/, 'exemptions/{id}/decision')
     .replace(/by-name.*/, 'by-name/{kind}/{namespace}/{name}')
     .replace(/\?.*/, '');
   const fulfil = await contract;

@@ -1,5 +1,7 @@
 import {
   BackendFeature,
+  BackstageCredentials,
+  BackstageUserPrincipal,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
@@ -19,6 +21,7 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  AuditClient,
   CHANGE_HINTS_TOPIC,
   CustomerLayerClient,
   readCustomerLayerConfig,
@@ -41,6 +44,13 @@ const CONDITIONAL: PolicyDecision = {
   conditions: { rule: 'IS_OPEN', resourceType: 'catalog-entity', params: {} },
 };
 
+function userIn(credentials: unknown): string {
+  const { principal } = credentials as BackstageCredentials<
+    Partial<BackstageUserPrincipal>
+  >;
+  return principal.userEntityRef ?? '';
+}
+
 /**
  * Starts the plugin beside a catalog in memory.
  *
@@ -58,6 +68,10 @@ export async function startPlugin(
     otherConfig?: object;
     /** What is installed beside it. */
     features?: BackendFeature[];
+    /** Whether a user lacks a permission. */
+    lacks?: (permission: string, userRef: string) => boolean;
+    /** The groups of each user. */
+    groupsOf?: Readonly<Record<string, string[]>>;
     /** Why the catalog is down at first. */
     catalogIsDown?: Error;
   } = {},
@@ -95,6 +109,19 @@ export async function startPlugin(
           options.decision ??
           (canRead ? CONDITIONAL : { result: AuthorizeResult.ALLOW }),
       ),
+    authorize: async (requests, { credentials }) =>
+      requests.map(({ permission }) => ({
+        result: options.lacks?.(permission.name, userIn(credentials))
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
+      })),
+  });
+  const userInfo = mockServices.userInfo.mock({
+    getUserInfo: async credentials => {
+      const userEntityRef = userIn(credentials);
+      const groups = options.groupsOf?.[userEntityRef] ?? [];
+      return { userEntityRef, ownershipEntityRefs: [userEntityRef, ...groups] };
+    },
   });
   const auditor = mockServices.auditor.mock({
     createEvent: jest.fn(async () => ({
@@ -109,6 +136,7 @@ export async function startPlugin(
       customerLayerPlugin,
       catalogFactory,
       permissions.factory,
+      userInfo.factory,
       auditor.factory,
       createServiceFactory({
         service: eventsServiceRef,
@@ -124,13 +152,14 @@ export async function startPlugin(
       ...(options.features ?? []),
     ],
   });
-  const client = new CustomerLayerClient({
+  const surroundings = {
     discoveryApi: {
-      getBaseUrl: async pluginId =>
+      getBaseUrl: async (pluginId: string) =>
         `http://localhost:${backend.server.port()}/api/${pluginId}`,
     },
     fetchApi: { fetch },
-  });
+  };
+  const client = new CustomerLayerClient(surroundings);
   const { rules } = readCustomerLayerConfig(
     new ConfigReader({ customerLayer: config }),
   );
@@ -141,6 +170,7 @@ export async function startPlugin(
     /** What users had the catalog asked for. */
     asked,
     client,
+    audit: new AuditClient(surroundings),
     catalog,
     /** Waits until answers come from what the catalog holds now, all of which it says may have changed. */
     async refresh(entityRefs = catalog.refs) {

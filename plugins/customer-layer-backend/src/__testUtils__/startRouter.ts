@@ -8,8 +8,10 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { CustomerGraph } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { createAnswering } from '../answering';
+import { layersRoutes } from '../layersRoutes';
 import { createRouter } from '../router';
 import { readOpenApiDocument } from '../schema/openApiDocument';
+import { Callers } from '../services/Callers';
 import { Viewers } from '../services/Viewers';
 import { layersOver } from './layersOver';
 import { entity } from './shop';
@@ -49,18 +51,24 @@ export async function startRouter(graph: CustomerGraph) {
         deps: {
           httpAuth: coreServices.httpAuth,
           httpRouter: coreServices.httpRouter,
+          userInfo: coreServices.userInfo,
         },
-        async init({ httpAuth, httpRouter }) {
+        async init({ httpAuth, httpRouter, userInfo }) {
           httpRouter.use(
             createRouter({
               document: await readOpenApiDocument(),
-              layers: layersOver(graph),
-              answering: createAnswering({
-                httpAuth,
-                auditor,
-                viewers: new Viewers({ catalog, permissions, logger }),
-                telemetry: { answered() {} },
-              }),
+              routes: [
+                layersRoutes({
+                  layers: layersOver(graph),
+                  answering: createAnswering({
+                    httpAuth,
+                    auditor,
+                    viewers: new Viewers({ catalog, permissions, logger }),
+                    callers: new Callers({ permissions, userInfo, logger }),
+                    telemetry: { answered() {} },
+                  }),
+                }),
+              ],
             }),
           );
         },

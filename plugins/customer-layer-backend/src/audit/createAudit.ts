@@ -13,17 +13,16 @@ import { RefusedCustomers } from '../services/RefusedCustomers';
 import { Telemetry } from '../services/telemetry';
 import { AuditNotifier } from './AuditNotifier';
 import { AuditRunner } from './AuditRunner';
+import { Audits } from './Audits';
 import { AuditSchedule } from './AuditSchedule';
-import { auditStores, AuditStores } from './database/auditStores';
+import { auditStores } from './database/auditStores';
 import { EvidenceBook } from './evidence/EvidenceBook';
 import { AuditConfig } from './readAuditConfig';
 
 /** The parts of the audit, put together. */
 export type AuditParts = {
-  stores: AuditStores;
   evidence: EvidenceBook;
-  runner: AuditRunner;
-  schedule: AuditSchedule;
+  questions: Audits;
   start(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -70,11 +69,17 @@ export function createAudit(options: {
     requests: stores.requests,
     hasGraph: () => keeper.kept !== undefined,
   });
-  return {
+  const questions = new Audits({
+    ...options,
     stores,
     evidence,
     runner,
     schedule,
+    now,
+  });
+  return {
+    evidence,
+    questions,
     async start() {
       evidence.start();
       await schedule.start();

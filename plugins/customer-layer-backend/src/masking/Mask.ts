@@ -52,7 +52,10 @@ export class Mask {
 
   /** Finds out which of the refs noted so far the viewer may read. */
   async learn(): Promise<void> {
-    this.#canReadNoted = await this.#viewer.canRead(this.#graph, this.#noted);
+    const noted = [...this.#noted];
+    // Of what was asked for before the viewer knows.
+    this.#noted.clear();
+    this.#canReadNoted = await this.#viewer.canRead(this.#graph, noted);
   }
 
   /** Whether the viewer may read a ref that was noted, or it is none of the catalog's. */

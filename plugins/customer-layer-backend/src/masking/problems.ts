@@ -35,12 +35,12 @@ function refsByWord(
 export const refsInProblems = ({
   entityRef,
   problems,
-}: EntityLayers): string[] =>
+}: Pick<EntityLayers, 'entityRef' | 'problems'>): string[] =>
   problems.flatMap(problem => [...refsByWord(problem, entityRef).values()]);
 
 /** Writes in full what the problems name in short and the caller may not read, so that it is found like any other ref. */
 export function spellOutHidden(
-  { entityRef, problems }: EntityLayers,
+  { entityRef, problems }: Pick<EntityLayers, 'entityRef' | 'problems'>,
   canRead: (ref: string) => boolean,
 ): Problem[] {
   return problems.map(problem => {

@@ -117,7 +117,7 @@ export class ExemptionStore {
         .first();
       if (written?.by !== event.by || written.act !== event.act) {
         throw new ConflictError(
-          `The exemption "${seen.id}" was ${written?.act} by ${written?.by} meanwhile. Look at it again`,
+          `The exemption "${seen.id}" was ${written?.act} by somebody else meanwhile. Look at it again`,
         );
       }
       await tx<ExemptionRow>(EXEMPTIONS)

@@ -15,6 +15,8 @@ export type FindingsAt = FindingsQuery & {
   run: number;
   /** ISO 8601 date. */
   today: string;
+  /** Only those of subjects in it. */
+  range?: RefRange;
 };
 
 /** Where a page begins: after the finding of this rule on this subject. */
@@ -26,10 +28,14 @@ export type CountedFindings = {
   severity: Severity;
   state: FindingState;
   weight: number;
+  kind: string;
   ownerRefs: string[];
   systemRef?: string;
   count: number;
 };
+
+/** Some refs in a row, with two bounds; from the beginning, or to the end, where one is absent. */
+export type RefRange = { after?: string; upTo?: string };
 
 type Row = Omit<FindingRow, 'state'> & {
   state: FindingState;
@@ -61,6 +67,19 @@ const findingOf = (row: Row): ListedFinding => ({
 
 // What stands for itself in a LIKE pattern.
 const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+function within<Q extends Knex.QueryBuilder>(
+  findings: Q,
+  { after, upTo }: RefRange = {},
+): Q {
+  if (after !== undefined) {
+    findings.where('subject_ref', '>', after);
+  }
+  if (upTo !== undefined) {
+    findings.where('subject_ref', '<=', upTo);
+  }
+  return findings;
+}
 
 /** Reads what the audits found, at any run that is kept. */
 export class FindingQueries {
@@ -125,13 +144,14 @@ export class FindingQueries {
 
   /** How many findings are alike in all that summaries count by. */
   async counted(
-    at: Pick<FindingsAt, 'run' | 'today'>,
+    at: Pick<FindingsAt, 'run' | 'today' | 'range'>,
   ): Promise<CountedFindings[]> {
     const columns = [
       'rule_id',
       'severity',
       'state',
       'weight',
+      'kind',
       'owner_refs',
       'system_ref',
     ] as const;
@@ -145,10 +165,34 @@ export class FindingQueries {
       severity: row.severity,
       state: row.state,
       weight: row.weight,
+      kind: row.kind,
       ownerRefs: ownersOf(row.owner_refs),
       ...(row.system_ref !== null && { systemRef: row.system_ref }),
       count: Number(row.count),
     }));
+  }
+
+  /**
+   * Divides all refs into ranges with about so many findings at a run, so that each is read without a pause that others
+   * would notice.
+   */
+  async *ranges(run: number, findings: number): AsyncGenerator<RefRange> {
+    let after: string | undefined;
+    do {
+      const upTo: string | undefined = await within(
+        this.#knex<FindingRow>(FINDINGS),
+        { after },
+      )
+        .where('since_run', '<=', run)
+        .where('until_run', '>', run)
+        .orderBy('subject_ref')
+        .offset(findings - 1)
+        .limit(1)
+        .pluck('subject_ref')
+        .then(([ref]) => ref);
+      yield { after, upTo };
+      after = upTo;
+    } while (after !== undefined);
   }
 
   /**
@@ -226,7 +270,11 @@ export class FindingQueries {
   }
 
   /** The findings at a run, with the state that exemptions give them on a day. */
-  #effective({ run, today }: Pick<FindingsAt, 'run' | 'today'>) {
+  #effective({
+    run,
+    today,
+    range,
+  }: Pick<FindingsAt, 'run' | 'today' | 'range'>) {
     const knex = this.#knex;
     const holding = knex(EXEMPTIONS)
       .where('act', 'approved')
@@ -267,6 +315,6 @@ export class FindingQueries {
         ),
       )
       .as('effective');
-    return knex.from(rows);
+    return knex.from(within(rows, range));
   }
 }
