@@ -30,6 +30,7 @@ function fingerprint(app) {
     ),
     ...[
       `packages/${app}`,
+      'packages/persona-switch',
       'plugins/customer-layer',
       'plugins/customer-layer-common',
     ].flatMap(folder => [...filesBelow(join(root, folder))]),

@@ -14,6 +14,7 @@ import {
 import { CatalogGraphPage } from '@backstage/plugin-catalog-graph';
 import { orgPlugin } from '@backstage/plugin-org';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
+import { CustomerAuditPage } from '@missing-layer/backstage-plugin-customer-layer';
 import { Navigate, Route } from 'react-router-dom';
 import { apis } from './apis';
 import { entityPage } from './components/EntityPage';
@@ -27,8 +28,8 @@ const app = createApp({
     });
   },
   components: {
-    // Everybody is a guest, without being asked: this portal is a demo.
-    SignInPage: props => <ProxiedSignInPage {...props} provider="guest" />,
+    // Everybody is whom they chose to be, without proof: this portal is a demo.
+    SignInPage: props => <ProxiedSignInPage {...props} provider="persona" />,
   },
 });
 
@@ -49,6 +50,7 @@ export default app.createRoot(
           </Route>
           <Route path="/api-docs" element={<ApiExplorerPage />} />
           <Route path="/catalog-graph" element={<CatalogGraphPage />} />
+          <Route path="/customer-audit" element={<CustomerAuditPage />} />
           <Route path="/settings" element={<UserSettingsPage />} />
         </FlatRoutes>
       </Root>

@@ -15,6 +15,7 @@ backend.add(
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-signals-backend'));
+backend.add(import('./personas'));
 
 // The customer layer takes these two lines.
 backend.add(

@@ -6,8 +6,9 @@ import {
 } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { customerLayerApiRef } from '../src';
+import { auditApiRef, customerLayerApiRef } from '../src';
 import customerLayerPlugin from '../src/alpha';
+import { DevAuditApi } from './DevAuditApi';
 import { DevCustomerLayerApi } from './DevCustomerLayerApi';
 import { catalog } from './catalog';
 
@@ -37,6 +38,15 @@ createDevApp({
               api: customerLayerApiRef,
               deps: {},
               factory: () => new DevCustomerLayerApi(catalog),
+            }),
+        }),
+        ApiBlueprint.make({
+          name: 'audit',
+          params: defineParams =>
+            defineParams({
+              api: auditApiRef,
+              deps: {},
+              factory: () => new DevAuditApi(catalog),
             }),
         }),
       ],

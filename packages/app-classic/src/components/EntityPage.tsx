@@ -25,6 +25,7 @@ import Grid from '@material-ui/core/Grid';
 import {
   EntityCustomersCard,
   EntityCustomersContent,
+  EntityReadinessCard,
   isCustomersAvailable,
 } from '@missing-layer/backstage-plugin-customer-layer';
 import { ReactNode } from 'react';
@@ -66,6 +67,9 @@ const about = (
     <EntitySwitch.Case if={isKind('group')}>
       <Cell>
         <EntityGroupProfileCard />
+      </Cell>
+      <Cell>
+        <EntityReadinessCard />
       </Cell>
       <Cell>
         <EntityMembersListCard />

@@ -12,6 +12,8 @@ import {
 import CategoryIcon from '@material-ui/icons/Category';
 import ExtensionIcon from '@material-ui/icons/Extension';
 import LayersIcon from '@material-ui/icons/Layers';
+import PlaylistAddCheckIcon from '@material-ui/icons/PlaylistAddCheck';
+import { PersonaSwitch } from 'persona-switch';
 import { ReactNode } from 'react';
 
 export const Root = ({ children }: { children: ReactNode }) => (
@@ -20,8 +22,14 @@ export const Root = ({ children }: { children: ReactNode }) => (
       <SidebarGroup label="Menu" icon={<LayersIcon />}>
         <SidebarItem icon={CategoryIcon} to="catalog" text="Catalog" />
         <SidebarItem icon={ExtensionIcon} to="api-docs" text="APIs" />
+        <SidebarItem
+          icon={PlaylistAddCheckIcon}
+          to="customer-audit"
+          text="Customer audit"
+        />
       </SidebarGroup>
       <SidebarSpace />
+      <PersonaSwitch />
       <SidebarGroup
         label="Settings"
         icon={<UserSettingsSignInAvatar />}

@@ -17,6 +17,7 @@ import Box from '@material-ui/core/Box';
 import LayersIcon from '@material-ui/icons/Layers';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
+import { PersonaSwitch } from 'persona-switch';
 
 const Logo = () => (
   <Box
@@ -48,6 +49,7 @@ const navContent = NavContentBlueprint.make({
           <SidebarDivider />
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
             {nav.take('page:catalog')}
+            {nav.take('page:customer-layer')}
             <SidebarScrollWrapper>
               {nav.rest({ sortBy: 'title' })}
             </SidebarScrollWrapper>
@@ -55,6 +57,7 @@ const navContent = NavContentBlueprint.make({
           <SidebarSpace />
           <SidebarDivider />
           <NotificationsSidebarItem />
+          <PersonaSwitch />
           <SidebarDivider />
           <SidebarGroup
             label="Settings"
