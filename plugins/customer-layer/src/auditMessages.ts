@@ -31,17 +31,15 @@ export const auditMessages = {
     title: 'How the catalog fares',
     score: 'Score',
     scoreText:
-      'of what can be judged passes; an error weighs more than a warning.',
+      'The share that passes of what could be judged; errors weigh more than warnings.',
     noScore: 'Nothing could be judged yet.',
     errors: 'Errors',
     warnings: 'Warnings',
     failing: 'findings that fail',
     both: 'Have both customers',
     bothText:
-      '{{both}} of {{entities}} entities have an economic customer and an operations team.',
+      '{{both}} of {{entities}} entities; {{economic}} have an economic customer',
     bothNone: 'No entity in the catalog should have two customers.',
-    economic: 'Have an economic customer',
-    economicText: '{{economic}} of {{entities}} entities',
   },
   run: {
     at: 'Audited {{age}}, over the catalog as it was {{graphAge}}.',
@@ -58,8 +56,8 @@ export const auditMessages = {
   trend: {
     title: 'Day by day',
     chart: 'Score and share of entities with both customers, day by day',
-    score: 'Score {{share}}',
-    both: 'Both customers {{share}}',
+    score: 'Score',
+    both: 'Both customers',
     table: 'Show as a table',
     day: 'Day',
     scoreColumn: 'Score',
@@ -121,7 +119,6 @@ export const auditMessages = {
     count: '{{shown}} of {{total}} shown',
     finding: 'Finding',
     entity: 'Entity',
-    owner: 'Owner',
     open: 'Details of “{{rule}}” for {{name}}',
     none: 'No finding matches these filters.',
     noFailure:
@@ -212,6 +209,7 @@ export const auditMessages = {
     notYet: 'It has not been audited yet.',
     allPass: 'Everything passes.',
     details: 'Why, and how to put it right',
+    about: 'About this rule',
     age: 'Audited {{age}}.',
     page: 'All findings of the catalog',
   },

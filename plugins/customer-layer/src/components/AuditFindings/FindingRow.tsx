@@ -19,6 +19,12 @@ import { OpenedFinding } from './OpenedFinding';
 
 const useStyles = makeStyles(
   theme => ({
+    // Two rows belong together; a theme that colours every other one would tear them apart.
+    row: {
+      '&&&': {
+        background: 'none',
+      },
+    },
     cell: {
       borderBottom: 'none',
       verticalAlign: 'top',
@@ -29,6 +35,7 @@ const useStyles = makeStyles(
       },
     },
     details: {
+      borderBottom: `1px solid ${theme.palette.divider}`,
       padding: theme.spacing(0, 1, 0, 0),
     },
     opened: {
@@ -38,12 +45,8 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
-      gap: theme.spacing(0.5, 1),
-    },
-    wide: {
-      [theme.breakpoints.down('sm')]: {
-        display: 'none',
-      },
+      gap: theme.spacing(0, 1),
+      marginBottom: theme.spacing(0.5),
     },
     arrow: {
       transition: theme.transitions.create('transform'),
@@ -76,10 +79,10 @@ export function FindingRow(props: FindingRowProps) {
   const ruleTitle = rule?.title ?? finding.ruleId;
   return (
     <>
-      <TableRow>
+      <TableRow className={classes.row}>
         <TableCell className={classes.cell}>
-          <FindingStateMark state={finding.state} />
           <div className={classes.rule}>
+            <FindingStateMark state={finding.state} />
             <Typography variant="body2" component="span">
               <strong>{ruleTitle}</strong>
             </Typography>
@@ -93,17 +96,14 @@ export function FindingRow(props: FindingRowProps) {
           <Typography variant="body2" component="div">
             <EntityName entityRef={entityRef} title={title} />
           </Typography>
-          <Typography variant="caption" color="textSecondary">
+          <Typography variant="caption" color="textSecondary" component="div">
             {kind}
-          </Typography>
-        </TableCell>
-        <TableCell className={`${classes.cell} ${classes.wide}`}>
-          <Typography variant="body2" component="div">
-            {ownerRefs.length ? (
-              <EntityNames refs={ownerRefs} confidential="team" />
-            ) : (
-              <em>{t('audit.tallies.noOwner')}</em>
-            )}
+            {' · '}
+            {ownerRefs.length
+              ? t('supply.ownedBy', {
+                  names: <EntityNames refs={ownerRefs} confidential="team" />,
+                })
+              : t('supply.noOwner')}
           </Typography>
         </TableCell>
         <TableCell className={classes.cell} align="right">
@@ -126,8 +126,8 @@ export function FindingRow(props: FindingRowProps) {
           </IconButton>
         </TableCell>
       </TableRow>
-      <TableRow>
-        <TableCell className={classes.details} colSpan={4}>
+      <TableRow className={classes.row}>
+        <TableCell className={classes.details} colSpan={3}>
           <Collapse in={open} mountOnEnter unmountOnExit>
             <div id={id} className={classes.opened}>
               <OpenedFinding

@@ -24,15 +24,10 @@ const useStyles = makeStyles(
       },
     },
     finding: {
-      width: '50%',
+      width: '55%',
     },
     opener: {
-      width: 56,
-    },
-    wide: {
-      [theme.breakpoints.down('sm')]: {
-        display: 'none',
-      },
+      width: 48,
     },
   }),
   { name: 'CustomerLayerFindingsTable' },
@@ -60,9 +55,6 @@ export function FindingsTable(props: FindingsTableProps) {
           </TableCell>
           <TableCell className={classes.head}>
             {t('audit.findings.entity')}
-          </TableCell>
-          <TableCell className={`${classes.head} ${classes.wide}`}>
-            {t('audit.findings.owner')}
           </TableCell>
           <TableCell className={`${classes.head} ${classes.opener}`} />
         </TableRow>

@@ -1,12 +1,63 @@
+import Box from '@material-ui/core/Box';
 import { Progress } from '@backstage/core-components';
+import { EntityFindings } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useEntityFindings } from '../../hooks/useAudit';
+import { actsOn } from '../../lib/audit/findings';
 import { AnswerBoundary } from '../AnswerBoundary';
-import { FindingActions, FindingDetails } from '../Finding';
+import {
+  ConfirmAction,
+  ExemptionAction,
+  ExemptionNote,
+  FindingDetails,
+} from '../Finding';
 import { FindingRowProps } from './FindingRow';
+
+type WholeFindingProps = FindingRowProps & { about: EntityFindings };
+
+function WholeFinding(props: WholeFindingProps) {
+  const { finding, rule, about, onChanged } = props;
+  const { entityRef, title, state, ruleId } = finding;
+  const { confirm, exemption, requestExemption } = actsOn(finding, about);
+  const passes = state === 'pass';
+  return (
+    <FindingDetails
+      finding={finding}
+      rule={rule}
+      fix={
+        passes ? undefined : about.items.find(one => one.ruleId === ruleId)?.fix
+      }
+      acts={
+        <>
+          {exemption && <ExemptionNote exemption={exemption} />}
+          {(confirm || requestExemption) && (
+            <Box mt={1.5} display="flex" flexWrap="wrap" gridGap={8}>
+              {confirm && (
+                <ConfirmAction
+                  kind={confirm}
+                  subject={{ entityRef, title }}
+                  needed={!passes}
+                  onDone={onChanged}
+                />
+              )}
+              {requestExemption && rule && (
+                <ExemptionAction
+                  rule={rule}
+                  subject={{ entityRef, title }}
+                  maximumDays={about.exemptionDays}
+                  onDone={onChanged}
+                />
+              )}
+            </Box>
+          )}
+        </>
+      }
+    />
+  );
+}
 
 /** What is to be known and done about a finding; the way to put it right is asked for when it is opened. */
 export function OpenedFinding(props: FindingRowProps) {
-  const { finding, rule, version, onChanged } = props;
+  const { finding, rule, version } = props;
   const answer = useEntityFindings(finding.entityRef, version);
   return (
     <AnswerBoundary
@@ -18,25 +69,7 @@ export function OpenedFinding(props: FindingRowProps) {
         </>
       }
     >
-      {about => (
-        <FindingDetails
-          finding={finding}
-          rule={rule}
-          fix={
-            finding.state === 'pass'
-              ? undefined
-              : about.items.find(({ ruleId }) => ruleId === finding.ruleId)?.fix
-          }
-          acts={
-            <FindingActions
-              finding={finding}
-              about={about}
-              title={finding.title}
-              onChanged={onChanged}
-            />
-          }
-        />
-      )}
+      {about => <WholeFinding {...props} about={about} />}
     </AnswerBoundary>
   );
 }

@@ -12,10 +12,12 @@ const useStyles = makeStyles(
   theme => ({
     figures: {
       display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
-      alignItems: 'center',
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
       gap: theme.spacing(3, 4),
       margin: 0,
+      [theme.breakpoints.up('md')]: {
+        gridTemplateColumns: '5fr 2fr 2fr 3fr',
+      },
     },
     score: {
       display: 'flex',
@@ -23,7 +25,18 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       gridColumn: '1 / -1',
       [theme.breakpoints.up('md')]: {
-        gridColumn: 'span 2',
+        gridColumn: 'auto',
+      },
+    },
+    figure: {
+      [theme.breakpoints.up('md')]: {
+        paddingTop: theme.spacing(2.5),
+      },
+    },
+    wide: {
+      gridColumn: '1 / -1',
+      [theme.breakpoints.up('md')]: {
+        gridColumn: 'auto',
       },
     },
     value: {
@@ -33,12 +46,20 @@ const useStyles = makeStyles(
   { name: 'CustomerLayerHeadline' },
 );
 
-type FigureProps = { label: string; value: ReactNode; text: string };
+type FigureProps = {
+  label: string;
+  value: ReactNode;
+  text: string;
+  /** Gets a row of its own where there is little room. */
+  wide?: boolean;
+};
 
-function Figure({ label, value, text }: FigureProps) {
+function Figure({ label, value, text, wide }: FigureProps) {
   const classes = useStyles();
   return (
-    <div>
+    <div
+      className={wide ? `${classes.figure} ${classes.wide}` : classes.figure}
+    >
       <Typography variant="caption" component="dt" color="textSecondary">
         {label}
       </Typography>
@@ -78,9 +99,7 @@ export function Headline({ summary }: { summary: AuditSummary }) {
           <Typography className={classes.value} variant="body2" component="dd">
             {score === undefined
               ? t('audit.headline.noScore')
-              : `${formatShare(score, language)} ${t(
-                  'audit.headline.scoreText',
-                )}`}
+              : t('audit.headline.scoreText')}
           </Typography>
         </div>
       </div>
@@ -96,26 +115,18 @@ export function Headline({ summary }: { summary: AuditSummary }) {
       />
       <Figure
         label={t('audit.headline.both')}
+        wide
         value={entities ? formatShare(both / entities, language) : '–'}
         text={
           entities
             ? t('audit.headline.bothText', {
                 both: number(both),
                 entities: number(entities),
+                economic: number(economic),
               })
             : t('audit.headline.bothNone')
         }
       />
-      {entities > 0 && (
-        <Figure
-          label={t('audit.headline.economic')}
-          value={formatShare(economic / entities, language)}
-          text={t('audit.headline.economicText', {
-            economic: number(economic),
-            entities: number(entities),
-          })}
-        />
-      )}
     </dl>
   );
 }

@@ -27,7 +27,7 @@ const useStyles = makeStyles(
         borderTop: `1px solid ${theme.palette.divider}`,
       },
       [theme.breakpoints.up('md')]: {
-        gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 5fr) 64px',
+        gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 5fr) 80px',
       },
     },
     title: {
@@ -39,9 +39,12 @@ const useStyles = makeStyles(
     },
     score: {
       textAlign: 'right',
+      gridRow: 1,
+      gridColumn: -2,
     },
     bar: {
       gridColumn: '1 / -1',
+      gridRow: 2,
       [theme.breakpoints.up('md')]: {
         gridColumn: 2,
         gridRow: 1,

@@ -15,14 +15,40 @@ import { formatShare } from '../../lib/audit/summary';
 import {
   TREND_LINES,
   TrendPoint,
-  labelPlaces,
+  labelShifts,
   trendTicks,
 } from '../../lib/audit/trend';
 import { customerLayerTranslationRef } from '../../translation';
 
 const HEIGHT = 240;
+const MARGIN = { top: 24, right: 110, bottom: 4, left: 0 };
+// What is left for the lines, less the days beneath them.
+const PLOT = HEIGHT - MARGIN.top - MARGIN.bottom - 30;
+// A label has two lines of text.
+const LABEL = 36;
 
 type LabelProps = { x?: string | number; y?: string | number; index?: number };
+
+type EndLabelProps = { x: number; y: number; name: string; value: string };
+
+function EndLabel({ x, y, name, value }: EndLabelProps) {
+  const { palette, typography } = useTheme();
+  return (
+    <text
+      x={x}
+      y={y}
+      fill={palette.text.primary}
+      fontSize={typography.caption.fontSize}
+    >
+      <tspan x={x} fontWeight="bold">
+        {value}
+      </tspan>
+      <tspan x={x} dy="1.25em">
+        {name}
+      </tspan>
+    </text>
+  );
+}
 
 /** Props of {@link TrendChart}. */
 export type TrendChartProps = {
@@ -36,7 +62,7 @@ export default function TrendChart({ points }: TrendChartProps) {
   const language = useLanguage();
   const { palette, typography } = useTheme();
   const last = points[points.length - 1];
-  const places = labelPlaces(last);
+  const shifts = labelShifts(last, LABEL / PLOT);
   const small = {
     fontSize: typography.caption.fontSize,
     fill: palette.text.secondary,
@@ -47,11 +73,7 @@ export default function TrendChart({ points }: TrendChartProps) {
   };
   return (
     <ResponsiveContainer width="100%" height={HEIGHT}>
-      <LineChart
-        data={points}
-        margin={{ top: 24, right: 24, bottom: 4, left: 0 }}
-        accessibilityLayer={false}
-      >
+      <LineChart data={points} margin={MARGIN} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke={palette.divider} />
         <XAxis
           dataKey="time"
@@ -85,17 +107,12 @@ export default function TrendChart({ points }: TrendChartProps) {
             <LabelList
               content={({ x, y, index }: LabelProps) =>
                 index === points.length - 1 ? (
-                  <text
-                    x={x}
-                    y={Number(y) + (places[line] === 'above' ? -12 : 22)}
-                    textAnchor="end"
-                    fill={palette.text.primary}
-                    fontSize={typography.caption.fontSize}
-                  >
-                    {t(`audit.trend.${line}`, {
-                      share: formatShare(last[line] ?? 0, language),
-                    })}
-                  </text>
+                  <EndLabel
+                    x={Number(x) + 10}
+                    y={Number(y) - shifts[line] * PLOT}
+                    name={t(`audit.trend.${line}`)}
+                    value={formatShare(last[line] ?? 0, language)}
+                  />
                 ) : null
               }
             />

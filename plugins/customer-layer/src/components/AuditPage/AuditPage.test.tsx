@@ -27,9 +27,10 @@ const list = (name: string) => screen.findByRole('list', { name });
 describe('overview', () => {
   it('tells how the catalog fares', async () => {
     await renderAudit(new FakeAuditApi(answers()));
-    expect(
-      await screen.findByText(/^71% of what can be judged passes/),
-    ).toBeVisible();
+    expect((await screen.findByText('Score')).closest('div')).toHaveTextContent(
+      /^ScoreThe share that passes/,
+    );
+    expect(screen.getByText('71%')).toBeVisible();
     expect(screen.getByText('Errors').parentElement).toHaveTextContent(
       'Errors4findings that fail',
     );
@@ -38,7 +39,7 @@ describe('overview', () => {
     );
     expect(
       screen.getByText('Have both customers').parentElement,
-    ).toHaveTextContent('55%11 of 20 entities');
+    ).toHaveTextContent('55%11 of 20 entities; 15 have an economic customer');
     expect(
       screen.queryByRole('button', { name: 'Run now' }),
     ).not.toBeInTheDocument();

@@ -1,12 +1,15 @@
+import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityFindings } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { EntityFinding } from '../../lib/audit/findings';
+import { EntityFinding, actsOn } from '../../lib/audit/findings';
 import { customerLayerTranslationRef } from '../../translation';
 import { Disclosure } from '../Disclosure';
 import {
-  FindingActions,
+  ConfirmAction,
+  ExemptionAction,
+  ExemptionNote,
   FindingDetails,
   FindingStateMark,
   SeverityChip,
@@ -46,6 +49,9 @@ export function FindingItem(props: FindingItemProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const rule = about.rules.find(({ id }) => id === ruleId);
   const ruleTitle = name ?? rule?.title ?? ruleId;
+  const subject = { entityRef: finding.entityRef, title };
+  const { confirm, exemption, requestExemption } = actsOn(finding, about);
+  const passes = state === 'pass';
   return (
     <>
       <div className={classes.heading}>
@@ -62,19 +68,40 @@ export function FindingItem(props: FindingItemProps) {
       >
         {message}
       </Typography>
-      <Disclosure label={t('audit.entity.details')} subject={ruleTitle}>
+      {exemption && <ExemptionNote exemption={exemption} />}
+      <Disclosure
+        label={passes ? t('audit.entity.about') : t('audit.entity.details')}
+        subject={ruleTitle}
+      >
         <FindingDetails
           finding={finding}
           rule={rule}
-          fix={state === 'pass' ? undefined : finding.fix}
+          fix={passes ? undefined : finding.fix}
+          acts={
+            requestExemption &&
+            rule && (
+              <Box mt={1.5}>
+                <ExemptionAction
+                  rule={rule}
+                  subject={subject}
+                  maximumDays={about.exemptionDays}
+                  onDone={onChanged}
+                />
+              </Box>
+            )
+          }
         />
       </Disclosure>
-      <FindingActions
-        finding={finding}
-        about={about}
-        title={title}
-        onChanged={onChanged}
-      />
+      {confirm && (
+        <Box mt={1}>
+          <ConfirmAction
+            kind={confirm}
+            subject={subject}
+            needed={!passes}
+            onDone={onChanged}
+          />
+        </Box>
+      )}
     </>
   );
 }

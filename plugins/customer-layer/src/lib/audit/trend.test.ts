@@ -1,5 +1,5 @@
 import { AuditRun } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { labelPlaces, trendOf, trendTicks } from './trend';
+import { labelShifts, trendOf, trendTicks } from './trend';
 
 const run = (day: string, overrides: Partial<AuditRun> = {}): AuditRun => ({
   id: 1,
@@ -40,13 +40,12 @@ it('goes from the oldest day to the newest', () => {
   ]);
 });
 
-it('keeps the labels apart', () => {
-  const [point] = trendOf([run('2026-11-01')]);
-  expect(labelPlaces({ ...point, score: 0.5, both: 0.4 }).score).toBe('above');
-  expect(labelPlaces({ ...point, score: 0.3, both: 0.4 })).toEqual({
-    score: 'beneath',
-    both: 'above',
-  });
+it.each([
+  [0.75, 0.25, { score: 0, both: -0 }],
+  [0.5, 0.5, { score: 0.125, both: -0.125 }],
+  [0.25, 0.375, { score: -0.0625, both: 0.0625 }],
+])('keeps the labels of %d and %d apart', (score, both, shifts) => {
+  expect(labelShifts({ score, both }, 0.25)).toEqual(shifts);
 });
 
 it.each([

@@ -37,14 +37,19 @@ export const trendOf = (runs: readonly AuditRun[]): TrendPoint[] =>
     };
   });
 
-/** Where the label of each line stands beside its last point: above it or beneath it, so that they never meet. */
-export function labelPlaces({
-  score = 0,
-  both = 0,
-}: TrendPoint): Record<TrendLine, 'above' | 'beneath'> {
+/**
+ * How far the label of each line has to move from the line's end, upwards if positive, so that the two don't meet.
+ *
+ * @param apart - how far apart they have to be; as shares, like what is returned
+ */
+export function labelShifts(
+  { score = 0, both = 0 }: Pick<TrendPoint, 'score' | 'both'>,
+  apart: number,
+): Record<TrendLine, number> {
+  const shift = Math.max(0, apart - Math.abs(score - both)) / 2;
   return score >= both
-    ? { score: 'above', both: 'beneath' }
-    : { score: 'beneath', both: 'above' };
+    ? { score: shift, both: -shift }
+    : { score: -shift, both: shift };
 }
 
 /** The days at which the axis is marked: first and last, and a few between. */
