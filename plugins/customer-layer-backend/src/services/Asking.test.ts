@@ -16,8 +16,10 @@ describe('Asking', () => {
   let recent: RecentAnswers;
   let computed: number;
   let evidence = EMPTY_PAGE;
+  let refusals = 0;
   beforeEach(() => {
     evidence = EMPTY_PAGE;
+    refusals = 0;
     recent = new RecentAnswers();
     computed = 0;
   });
@@ -27,6 +29,7 @@ describe('Asking', () => {
     const asking = new Asking({
       graph,
       evidence,
+      refusals,
       viewer,
       lots: drawLots(),
       limit: 100,
@@ -45,6 +48,7 @@ describe('Asking', () => {
     const { question } = new Asking({
       graph,
       evidence,
+      refusals,
       viewer: everybody(),
       lots: drawLots(),
       limit: 100,
@@ -79,6 +83,7 @@ describe('Asking', () => {
       const asking = new Asking({
         graph,
         evidence,
+        refusals,
         viewer: everything,
         lots: drawLots(),
         limit: 100,
@@ -95,12 +100,18 @@ describe('Asking', () => {
     await ask(everything, { limit: 2 });
     await inSteps();
     expect(computed).toBe(2);
-    evidence = { ...EMPTY_PAGE, number: 1 };
-    for (let times = 0; times < 2; times++) {
+    const askTwice = async () => {
+      await ask(everything, { limit: 2 });
       await ask(everything, { limit: 2 });
       await inSteps();
-    }
+      await inSteps();
+    };
+    evidence = { ...EMPTY_PAGE, number: 1 };
+    await askTwice();
     expect(computed).toBe(4);
+    refusals = 1;
+    await askTwice();
+    expect(computed).toBe(6);
   });
 
   it('keeps nothing that no page follows', async () => {

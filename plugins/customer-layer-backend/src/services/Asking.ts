@@ -25,12 +25,15 @@ export class Asking {
   readonly evidence: EvidencePage;
   readonly viewer: Viewer;
   readonly mask: Mask;
+  readonly #known: readonly number[];
   readonly #limit: number;
   readonly #recent: RecentAnswers;
 
   constructor(options: {
     graph: CustomerGraph;
     evidence: EvidencePage;
+    /** Another number when the catalog has refused something else. */
+    refusals: number;
     viewer: Viewer;
     lots: Lots;
     /** At most so many entries in each list. */
@@ -39,6 +42,7 @@ export class Asking {
   }) {
     this.graph = options.graph;
     this.evidence = options.evidence;
+    this.#known = [options.evidence.number, options.refusals];
     this.viewer = options.viewer;
     this.mask = new Mask(options);
     this.#limit = options.limit;
@@ -124,8 +128,8 @@ export class Asking {
     const end = asked.offset + asked.limit;
     return {
       window,
-      // What is known has changed: then it is another question.
-      question: JSON.stringify([question, window, this.evidence.number]),
+      // Once more is known it is another question.
+      question: JSON.stringify([question, window, this.#known]),
       isNeededAgain: (answer: object) =>
         limited &&
         Object.values(answer).some(

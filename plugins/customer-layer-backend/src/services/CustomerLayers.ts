@@ -222,6 +222,7 @@ export class CustomerLayers {
     return new Asking({
       graph: this.#keeper.graph(),
       evidence: this.#evidence.page,
+      refusals: this.#refused.changes,
       viewer,
       lots: this.#drawLots(),
       limit: this.#limit,

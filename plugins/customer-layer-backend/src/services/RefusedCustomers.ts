@@ -28,6 +28,7 @@ function messageOf(error: unknown): string {
  */
 export class RefusedCustomers {
   readonly #reasons = new Map<string, string>();
+  #changes = 0;
 
   /** Listens to the catalog. */
   async subscribe(events: EventsService): Promise<void> {
@@ -46,6 +47,7 @@ export class RefusedCustomers {
       return;
     }
     const ref = stringifyEntityRef(parseEntityRef(payload.entity));
+    this.#changes++;
     this.#reasons.delete(ref);
     this.#reasons.set(ref, payload.errors.map(messageOf).join('; '));
     if (this.#reasons.size > MOST_REMEMBERED) {
@@ -58,9 +60,15 @@ export class RefusedCustomers {
   forget(accepted: (customerRef: string) => boolean): void {
     for (const ref of this.#reasons.keys()) {
       if (accepted(ref)) {
+        this.#changes++;
         this.#reasons.delete(ref);
       }
     }
+  }
+
+  /** Another number when there is another reason. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** Why each Customer was refused, by its ref. */

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { draw, Sketch } from '../__testUtils__/draw';
 import { Audit, AuditOptions } from './Audit';
+import { AuditRule } from './AuditRule';
 import { readDeclarations } from '../model/declarations';
 import { FindingState } from './finding';
 import { AUDIT_RULES } from './rules';
@@ -606,6 +607,27 @@ it('counts evidence from elsewhere beside annotations, of dates the newer one', 
       { evidence },
     )?.evidence,
   ).toEqual([{ text: 'confirmed on 2026-06-20' }]);
+});
+
+it('loses only the finding of a rule that throws', () => {
+  const wrong: AuditRule = {
+    ...AUDIT_RULES[0],
+    id: 'wrong',
+    check: ({ subject }) => {
+      throw new Error(`No verdict on ${subject.entityRef}`);
+    },
+  };
+  const { findings } = new Audit(draw(catalog), {
+    now,
+    rules: [wrong, ...AUDIT_RULES],
+  }).of(WEB)!;
+  expect(findings[0]).toMatchObject({
+    ruleId: 'wrong',
+    state: 'unmeasured',
+    message: `The rule could not be checked: No verdict on ${WEB}`,
+    evidence: [],
+  });
+  expect(findings.length).toBeGreaterThan(5);
 });
 
 it('judges as configured', () => {

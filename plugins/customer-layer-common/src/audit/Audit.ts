@@ -1,13 +1,20 @@
+import { toError } from '@backstage/errors';
 import { CustomerGraph } from '../graph/CustomerGraph';
 import { Judging, teamEntry } from '../graph/operations';
 import { layersOf } from '../graph/layersOf';
 import { servingEntities } from '../graph/servingEntities';
-import { AuditContext, AuditRule, AuditSubject } from './AuditRule';
+import {
+  AuditContext,
+  AuditQuestion,
+  AuditRule,
+  AuditSubject,
+} from './AuditRule';
 import { countOperated } from './countOperated';
-import { Finding } from './finding';
+import { Finding, Verdict } from './finding';
 import { AUDIT_RULES } from './rules';
 import { DEFAULT_AUDIT_SETTINGS, AuditSettings } from './settings';
 import { subjectOf } from './subject';
+import { unmeasured } from './verdicts';
 import { customersBelow, teamsBehind } from '../graph/deliveryChain';
 
 /** How an audit is made. @public */
@@ -77,8 +84,9 @@ export class Audit {
     const question = { subject, layers, context: this.#context };
     const findings = this.#rules
       .filter(({ kinds }) => !kinds || kinds.includes(subject.kind))
-      .map(({ id, severity, weight, check }): Finding => {
-        const { evidence = [], ...verdict } = check(question);
+      .map((rule): Finding => {
+        const { id, severity, weight } = rule;
+        const { evidence = [], ...verdict } = verdictOf(rule, question);
         return {
           ruleId: id,
           entityRef,
@@ -99,6 +107,17 @@ export class Audit {
         yield this.of(refs.get(node))!;
       }
     }
+  }
+}
+
+// A rule may be somebody else's: where it throws, it loses only this finding.
+function verdictOf(rule: AuditRule, question: AuditQuestion): Verdict {
+  try {
+    return rule.check(question);
+  } catch (error) {
+    return unmeasured(
+      `The rule could not be checked: ${toError(error).message}`,
+    );
   }
 }
 
