@@ -33,7 +33,6 @@ export function PersonaSwitch() {
       <SidebarItem
         icon={PeopleIcon}
         text={`You are ${current.name}`}
-        aria-label={`You are ${current.name} (change)`}
         onClick={() => setOpen(true)}
       />
       <Dialog

@@ -65,7 +65,7 @@ const entityCustomersCard = EntityCardBlueprint.make({
 const entityReadinessCard = EntityCardBlueprint.make({
   name: 'readiness',
   params: {
-    type: 'content',
+    type: 'info',
     filter: { kind: 'group' },
     loader: () =>
       import('./components/EntityReadinessCard').then(m => (
