@@ -48,7 +48,7 @@ export type AuditRunnerOptions = {
 const STRETCH_MS = 8;
 
 // So many that a batch is written without a pause that others would notice.
-const SUBJECTS_PER_BATCH = 250;
+const SUBJECTS_PER_BATCH = 100;
 
 // Whoever confirms may do so by another replica, whose clock is behind.
 const CLOCKS_DIFFER_BY_MS = 60_000;
@@ -170,26 +170,38 @@ export class AuditRunner {
     let subjects: AuditedSubject[] = [];
     let after: string | undefined;
     let done = 0;
+    // While one batch is written, the next is decided.
+    let writing = Promise.resolve();
     const write = async (upTo: string | undefined) => {
+      await writing;
       done += subjects.length;
-      await findings.write(run.id, { subjects, after, upTo, done });
+      writing = findings.write(run.id, { subjects, after, upTo, done });
+      // It is seen where it is waited for.
+      writing.catch(() => {});
       after = upTo;
       subjects = [];
     };
-    let since = performance.now();
-    for (const audited of audit.all()) {
-      run.counts.add(audited.findings);
-      subjects.push(audited);
-      if (subjects.length === SUBJECTS_PER_BATCH) {
-        await write(audited.subject.entityRef);
+    try {
+      let since = performance.now();
+      for (const audited of audit.all()) {
+        run.counts.add(audited.findings);
+        subjects.push(audited);
+        const isFull = subjects.length === SUBJECTS_PER_BATCH;
+        if (isFull || performance.now() - since >= STRETCH_MS) {
+          await setImmediate();
+          run.signal.throwIfAborted();
+          if (isFull) {
+            await write(audited.subject.entityRef);
+            await setImmediate();
+          }
+          since = performance.now();
+        }
       }
-      if (performance.now() - since >= STRETCH_MS) {
-        await setImmediate();
-        run.signal.throwIfAborted();
-        since = performance.now();
-      }
+      await write(undefined);
+      await writing;
+    } finally {
+      await writing.catch(() => {});
     }
-    await write(undefined);
   }
 
   /** What was confirmed since the run began may not have been known yet when it was audited. */

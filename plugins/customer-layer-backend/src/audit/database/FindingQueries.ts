@@ -7,7 +7,7 @@ import {
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { Knex } from 'knex';
 import { ownersAsText, ownersOf } from './FindingStore';
-import { EXEMPTIONS, FindingRow, FINDINGS } from './tables';
+import { CLOSED, EXEMPTIONS, FindingRow, FINDINGS } from './tables';
 
 /** Which findings, at which run, under the exemptions of which day. */
 export type FindingsAt = FindingsQuery & {
@@ -207,7 +207,9 @@ export class FindingQueries {
       this.#knex<FindingRow>(FINDINGS)
         .where('since_run', '<=', run)
         .where('until_run', '>', run);
-    const gone: FindingRow[] = await only(from).where('until_run', '<=', to);
+    const gone: FindingRow[] = await only(from)
+      .whereRaw(CLOSED)
+      .where('until_run', '<=', to);
     const come: FindingRow[] = await only(to).where('since_run', '>', from);
     const changes = new Map<
       string,

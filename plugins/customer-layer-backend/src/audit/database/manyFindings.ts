@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Knex } from 'knex';
-import { FindingRow, FINDINGS, OPEN } from './tables';
+import { CLOSED, FindingRow, FINDINGS, OPEN } from './tables';
 
 // What SQLite does in a few milliseconds, in which nothing else happens.
 const ROWS_PER_STATEMENT = 500;
@@ -37,7 +37,7 @@ export async function undoAfter(knex: Knex, runId: number): Promise<void> {
   );
   await changeAll(
     knex,
-    rows => rows.where('until_run', '>', runId).where('until_run', '<', OPEN),
+    rows => rows.whereRaw(CLOSED).where('until_run', '>', runId),
     rows => rows.update({ until_run: OPEN }),
   );
 }
@@ -46,6 +46,6 @@ export async function undoAfter(knex: Knex, runId: number): Promise<void> {
 export const forgetBefore = (knex: Knex, runId: number): Promise<void> =>
   changeAll(
     knex,
-    rows => rows.where('until_run', '<=', runId),
+    rows => rows.whereRaw(CLOSED).where('until_run', '<=', runId),
     rows => rows.delete(),
   );

@@ -15,6 +15,9 @@ export const EVIDENCE = 'customer_layer_audit_evidence';
 /** In `until_run`: the row still holds. */
 export const OPEN = 2 ** 31 - 1;
 
+/** SQL: the row no longer holds. In these words the databases see that the index of such rows will do. */
+export const CLOSED = `until_run < ${OPEN}`;
+
 type BigInteger = number | string;
 
 /** A row of {@link RUNS}. */
