@@ -5,8 +5,8 @@ import { install, stopAll, UserError, yarn } from './toolchain.mjs';
 
 const usage = `Usage: npm run bench [-- [PART ...] [options]]
 
-Parts: shape, build, layers, bulk, update, eventLoop, masking, http; all of these without a name. And freshness, which takes
-half an hour.
+Parts: shape, build, layers, bulk, update, eventLoop, masking, http, audit; all of these without a name. And freshness, which
+takes half an hour.
 
   --sizes N,N,...   the sizes of the catalogs that growth is measured over, of "shape" and "build"
   --entities N      the size of the catalog of the others, 100000 unless told
@@ -21,6 +21,7 @@ const parts = {
   eventLoop: {},
   masking: {},
   http: { onPostgres: true },
+  audit: { onPostgres: true },
   freshness: { onPostgres: true, onlyByName: true },
 };
 
