@@ -142,7 +142,7 @@ describe.each(databases.eachSupportedId())(
       await expect(
         exemptions.act(asked, { act: 'withdrawn', by: ONE }),
       ).rejects.toThrow(
-        `was ${won[0].state} by ${won[0].events[1].by} meanwhile. Look at it again`,
+        `was ${won[0].state} by somebody else meanwhile. Look at it again`,
       );
     });
 
