@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { clockFile } from './packages/app/e2e-tests/clock';
 
 const portal = (name: string, options: string, startedLine: RegExp) => ({
   name,
@@ -20,6 +22,20 @@ export default defineConfig({
   workers: 1,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   webServer: [
+    {
+      ...portal(
+        'audit',
+        '',
+        /The portal is ready: http:\/\/localhost:(?<audit_port>\d+)/,
+      ),
+      env: {
+        NODE_OPTIONS: `--require ${join(
+          __dirname,
+          'packages/app/e2e-tests/shiftedClock.cjs',
+        )}`,
+        SHIFTED_CLOCK: clockFile,
+      },
+    },
     portal(
       'examples',
       '',

@@ -6,6 +6,9 @@ export const examplesPortal = `http://localhost:${process.env.EXAMPLES_PORT}`;
 /** Where the classic app with GitLab's catalog is. */
 export const classicPortal = `http://localhost:${process.env.CLASSIC_PORT}`;
 
+/** Where the portal is that is audited, with the examples as well. */
+export const auditPortal = `http://localhost:${process.env.AUDIT_PORT}`;
+
 /** Fails a test whose page throws, even when everything that it looks for is there. */
 export const test = base.extend<{ pageErrors: void }>({
   pageErrors: [

@@ -62,6 +62,7 @@ export class DevAuditApi implements AuditApi {
       ),
       may: MAY,
       exemptionDays: EXEMPTION_DAYS,
+      fourEyes: false, // There is nobody else.
     });
   }
 

@@ -157,7 +157,7 @@ describe('AuditNotifier', () => {
         topic: 'customer-layer-audit',
         severity: 'normal',
         scope: `customer-layer-audit:${SRE}`,
-        link: '/customer-audit?owner=group%3Adefault%2Fsre&state=fail',
+        link: '/customer-audit?view=findings&filters%5Bowner%5D=group%3Adefault%2Fsre',
       }),
       expect.objectContaining({
         title: '2 findings got worse',

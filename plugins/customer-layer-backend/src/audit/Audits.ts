@@ -62,13 +62,13 @@ export class Audits {
       rules,
       fixes,
       exemptionDays,
+      fourEyes,
     };
     this.summaries = new AuditSummaries(common);
     this.findings = new Findings(common);
     this.diffs = new AuditDiffs(common);
     this.exemptions = new Exemptions({
       ...common,
-      fourEyes,
       onExemption: () => counts.forget(),
     });
     this.confirmations = new Confirmations({

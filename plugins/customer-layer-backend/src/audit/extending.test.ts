@@ -167,7 +167,7 @@ describe('a module that adds a rule and a source of evidence', () => {
         title: '1 finding got worse',
         description: `“Promises a service level” fails for ${WEB}.`,
         severity: 'high',
-        link: '/customer-audit?owner=group%3Adefault%2Fsre&state=fail',
+        link: '/customer-audit?view=findings&filters%5Bowner%5D=group%3Adefault%2Fsre',
       }),
     ]);
   });

@@ -78,7 +78,7 @@ it('tells each owner of all that is theirs at once, naming five of them and no m
       '“Can be consumed” fails for component:default/a, component:default/b, and 2 more.',
       '“Confirmed by the customer side” fails for 2 others.',
     ].join('\n'),
-    link: '/customer-audit?owner=group%3Adefault%2Fsre&state=fail',
+    link: '/customer-audit?view=findings&filters%5Bowner%5D=group%3Adefault%2Fsre',
     severity: 'high',
     topic: 'customer-layer-audit',
     scope: 'customer-layer-audit:group:default/sre',

@@ -50,7 +50,11 @@ function noticeOf(
   rules: readonly AuditRule[],
 ): NotificationPayload {
   const isGrave = findings.some(({ severity }) => severity === 'error');
-  const query = new URLSearchParams({ owner: ownerRef, state: 'fail' });
+  // As the page of the audit writes its filters into its address; without a state it shows what fails.
+  const query = new URLSearchParams({
+    view: 'findings',
+    'filters[owner]': ownerRef,
+  });
   return {
     title:
       findings.length === 1

@@ -75,6 +75,8 @@ export type AuditSummary = AuditTally & {
   may: { run: boolean; request: boolean; approve: boolean };
   /** For at most so many days from today an exemption can be asked for. */
   exemptionDays: number;
+  /** Whether somebody else than who asked for an exemption must approve of it. */
+  fourEyes: boolean;
 };
 
 /** A finding in a list. @public */

@@ -76,6 +76,7 @@ export const summaryOf = (
   ],
   may: NOTHING_ALLOWED,
   exemptionDays: 180,
+  fourEyes: true,
   ...overrides,
 });
 

@@ -35,7 +35,7 @@ export class AuditSummaries {
   readonly #runs: AuditRuns;
   readonly #counts: FindingCounts;
   readonly #rules: readonly RuleDescription[];
-  readonly #exemptionDays: number;
+  readonly #exemptions: Pick<AuditSummary, 'exemptionDays' | 'fourEyes'>;
 
   constructor(
     options: Surroundings & {
@@ -44,13 +44,15 @@ export class AuditSummaries {
       /** Those in force. */
       rules: readonly RuleDescription[];
       exemptionDays: number;
+      fourEyes: boolean;
     },
   ) {
     this.#surroundings = options;
     this.#runs = options.runs;
     this.#counts = options.counts;
     this.#rules = options.rules;
-    this.#exemptionDays = options.exemptionDays;
+    const { exemptionDays, fourEyes } = options;
+    this.#exemptions = { exemptionDays, fourEyes };
   }
 
   /** Counts are over everything, whatever the viewer may read; whose they are is masked. */
@@ -71,7 +73,7 @@ export class AuditSummaries {
       owners: listed(tallies?.byOwner, asking),
       systems: listed(tallies?.bySystem, asking),
       may: await rightsOf(caller),
-      exemptionDays: this.#exemptionDays,
+      ...this.#exemptions,
     };
     if (!viewer.limited) {
       return summary;

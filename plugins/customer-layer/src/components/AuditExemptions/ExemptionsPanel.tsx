@@ -31,7 +31,7 @@ function statesOf(shown: Shown): ExemptionState[] | undefined {
 
 /** Props of {@link ExemptionsPanel}. */
 export type ExemptionsPanelProps = {
-  summary: Pick<AuditSummary, 'rules' | 'may'>;
+  summary: Pick<AuditSummary, 'rules' | 'may' | 'fourEyes'>;
   version: number;
   /** Called when something was decided. */
   onChanged: () => void;
@@ -86,7 +86,7 @@ export function ExemptionsPanel(props: ExemptionsPanelProps) {
                     key={exemption.id}
                     exemption={exemption}
                     rule={titleOf(exemption.ruleId)}
-                    decisions={decisionsOn(exemption, summary.may, user)}
+                    decisions={decisionsOn(exemption, summary, user)}
                     onChanged={onChanged}
                   />
                 ))}

@@ -10,15 +10,17 @@ import {
  */
 export function decisionsOn(
   { state, events }: Pick<Exemption, 'state' | 'events'>,
-  may: AuditSummary['may'],
+  { may, fourEyes }: Pick<AuditSummary, 'may' | 'fourEyes'>,
   user?: string,
 ): Array<'approve' | 'reject' | 'withdraw'> {
-  const own = events.at(0)?.by === user && may.request;
+  const own = events.at(0)?.by === user;
   const open = state === 'requested' || state === 'approved';
   return [
-    ...(state === 'requested' && may.approve
+    ...(state === 'requested' && may.approve && !(own && fourEyes)
       ? (['approve', 'reject'] as const)
       : []),
-    ...(open && (may.approve || own) ? (['withdraw'] as const) : []),
+    ...(open && (may.approve || (own && may.request))
+      ? (['withdraw'] as const)
+      : []),
   ];
 }
