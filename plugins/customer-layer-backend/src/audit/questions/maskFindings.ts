@@ -16,14 +16,17 @@ type ArrangedEvidence = Evidence & { hidden?: undefined };
 
 type MaskableFinding = Finding & { ownerRefs?: string[]; fix?: Fix };
 
+const QUOTED = /"[^"]*"/g;
+
 // How evidence ends that there is more of; it stands last.
 const MORE = /^and \d+ more$/;
 
-/** What evidence says of a declaration names refs in short, as the declaration does. */
+/** Evidence that tells of a declaration quotes it, and it may name refs in short. */
 function asProblems(entityRef: string, evidence: readonly Evidence[]) {
-  const problems = evidence.map(({ text }): Problem => {
-    const [annotation] = text.split(': ', 1);
-    return { code: 'unreadable', annotation, value: text, message: '' };
+  const problems = evidence.map(({ text: message }): Problem => {
+    const [annotation] = message.split(': ', 1);
+    const value = (message.match(QUOTED) ?? []).join(' ');
+    return { code: 'unreadable', annotation, value, message };
   });
   return { entityRef, problems };
 }
@@ -46,7 +49,7 @@ function evidenceFor(mask: Mask): Arrangement<ArrangedEvidence> {
  */
 export async function maskFindings<F extends MaskableFinding>(
   findings: readonly F[],
-  { mask, viewer }: Pick<AuditAsking, 'mask' | 'viewer'>,
+  { graph, mask, viewer }: Pick<AuditAsking, 'graph' | 'mask' | 'viewer'>,
   fixOf: (finding: F, canRead: CanRead) => Fix | undefined = () => undefined,
 ): Promise<F[]> {
   const withFix = (finding: F, canRead: CanRead): F => {
@@ -61,7 +64,7 @@ export async function maskFindings<F extends MaskableFinding>(
     mask,
   );
   await mask.learn();
-  const items = await arrange(findings, mask);
+  const items = await arrange(findings, { graph, mask });
   const { items: masked } = await mask.number({
     items: items.map(finding => withFix(finding, mask.canRead)),
   });
@@ -81,7 +84,7 @@ async function note(findings: readonly Finding[], mask: Mask): Promise<void> {
 /** What can't be read stands last in its list, and is spelled out where it is named in short, so that the mask finds it. */
 async function arrange<F extends MaskableFinding>(
   findings: readonly F[],
-  mask: Mask,
+  { graph, mask }: Pick<AuditAsking, 'graph' | 'mask'>,
 ): Promise<F[]> {
   const arrangement = evidenceFor(mask);
   const arranged: F[] = [];
@@ -89,8 +92,11 @@ async function arrange<F extends MaskableFinding>(
     const { entityRef, evidence, ownerRefs } = finding;
     const spelled = spellOutHidden(
       asProblems(entityRef, evidence),
-      mask.canRead,
-    ).map(({ value: text }, i): ArrangedEvidence => ({ ...evidence[i], text }));
+      // What means nothing to the graph is but a word.
+      ref => !graph.mentions(ref) || mask.canRead(ref),
+    ).map(
+      ({ message: text }, i): ArrangedEvidence => ({ ...evidence[i], text }),
+    );
     arranged.push({
       ...finding,
       ...(ownerRefs && { ownerRefs: mask.refs(ownerRefs) }),
