@@ -4,6 +4,7 @@ export const usage = `Usage: customer-layer audit [FILE or GLOB ...] [options]
 Audits the customer layer of Backstage catalog files, without a server. Without a name it is catalog-info.yaml in the
 working directory. Files that a Location names are read as well.
 
+Options:
   --format FORMAT     text (unless told), json, junit, sarif or csv
   --output FILE       write the report to this file; standard output gets the text then
   --state STATE       report only findings in this state: fail, unmeasured, exempt, pass or skipped; repeat it for several.
@@ -15,7 +16,8 @@ working directory. Files that a Location names are read as well.
   --now DATE          judge ages as of this day or time, in ISO 8601
   --portal URL        take in what the files have to do with from the catalog of this running backend
   --token TOKEN       to ask the portal with; or in the environment variable CUSTOMER_LAYER_TOKEN
-  --help, --version
+  --version           print the version
+  --help              print this
 
 Exit codes: 0 nothing failed; 1 findings at --fail-on or above; 2 the command can't be understood or a file can't be read;
 3 the portal doesn't answer.`;
