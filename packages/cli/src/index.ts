@@ -17,10 +17,7 @@ export default createCliModule({
     registry.addCommand({
       path: ['customer-layer', 'audit'],
       description: 'Audit the customer layer of catalog files',
-      execute: async ({ args }) => {
-        const { main } = await import('./main');
-        process.exitCode = await main(['audit', ...args]);
-      },
+      execute: { loader: () => import('./auditCommand') },
     });
   },
 });

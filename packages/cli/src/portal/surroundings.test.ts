@@ -122,7 +122,7 @@ const catalog = fc.tuple(
 
 const byRef = (entities: Entity[]) =>
   new Map(
-    entities.map(one => [stringifyEntityRef(one), { entity: one }] as const),
+    entities.map(held => [stringifyEntityRef(held), { entity: held }] as const),
   );
 
 /** A catalog that holds entities, with the relations that it gives them. */
