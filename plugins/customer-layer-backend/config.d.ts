@@ -1,3 +1,4 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 import { HumanDuration } from '@backstage/types';
 
 export interface Config {
@@ -51,6 +52,79 @@ export interface Config {
          * made busier. Without a kept graph it doesn't wait. Default: 0.
          */
         initialDelay?: HumanDuration | string;
+      };
+    };
+
+    /** How the whole catalog is audited. */
+    audit?: {
+      /**
+       * When it is audited. Of several replicas on one database one does it, for all, so `scope` doesn't matter. Default:
+       * every 6 hours, for at most 30 minutes, the first time a minute after a start.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+
+      /** What is different about rules, by their ids. */
+      rules?: {
+        [ruleId: string]: {
+          /** Default: true. */
+          enabled?: boolean;
+
+          /** How much a failure matters, where not as the rule says. */
+          severity?: 'error' | 'warning';
+
+          /** What a pass or a fail counts in the score. Default: what the severity counts. */
+          weight?: number;
+
+          /**
+           * Of `customer-involved`, `team-trained` and `team-managed`: for how many days a confirmation, a training or a
+           * review counts. Defaults: 180, 365 and 180.
+           */
+          withinDays?: number;
+
+          /** Of `team-staffed`: how many members a team must have. Default: 3. */
+          minimumMembers?: number;
+        };
+      };
+
+      /** What a pass or a fail counts in the score, by severity. */
+      weights?: {
+        /** Default: 3. */
+        error?: number;
+
+        /** Default: 1. */
+        warning?: number;
+      };
+
+      /** How long what was found is kept. */
+      retention?: {
+        /** For how long every finding of every audit can be read and compared. Default: 90 days. */
+        findings?: HumanDuration | string;
+
+        /** For how long what audits came to is kept, of older ones that of the last of each day. Default: 400 days. */
+        runs?: HumanDuration | string;
+      };
+
+      exemptions?: {
+        /** For at most so many days from today an exemption can be asked for. Default: 180. */
+        maximumDays?: number;
+
+        /** Whether somebody else than who asked for an exemption must approve it. Default: true. */
+        fourEyes?: boolean;
+      };
+
+      confirmations?: {
+        /** Whether everybody with the permission may confirm, on whatever side they are. Default: false. */
+        anyone?: boolean;
+      };
+
+      notifications?: {
+        /** Whether owners are told what got worse. Default: where the notifications plugin is installed. */
+        enabled?: boolean;
+      };
+
+      evidence?: {
+        /** Whether annotations of on-call and dashboard plugins, and links of groups, count as evidence. Default: true. */
+        annotations?: boolean;
       };
     };
 

@@ -115,6 +115,7 @@ export const customerLayerPlugin = createBackendPlugin({
           auditor,
           scheduler: services.scheduler,
           logger,
+          metrics,
           telemetry,
           clock,
         });

@@ -3,6 +3,7 @@ import {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { AuditRule } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { EvidenceSource } from '@missing-layer/backstage-plugin-customer-layer-node';
@@ -10,7 +11,7 @@ import { Knex } from 'knex';
 import { Clock } from '../replica/Clock';
 import { GraphKeeper } from '../services/GraphKeeper';
 import { RefusedCustomers } from '../services/RefusedCustomers';
-import { Telemetry } from '../services/telemetry';
+import { observeFindings, Telemetry } from '../services/telemetry';
 import { AuditNotifier } from './AuditNotifier';
 import { AuditRunner } from './AuditRunner';
 import { Audits } from './Audits';
@@ -40,12 +41,14 @@ export function createAudit(options: {
   auditor: AuditorService;
   scheduler: SchedulerService;
   logger: LoggerService;
+  metrics: MetricsService;
   telemetry: Telemetry;
   clock: Clock;
 }): AuditParts {
   const { clock, config, keeper, knex, notifications } = options;
   const { now } = clock;
   const stores = auditStores({ knex, now });
+  observeFindings(options.metrics, stores.runs);
   const evidence = new EvidenceBook({ ...options, ...stores });
   const notifier =
     notifications &&

@@ -1,8 +1,11 @@
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
-import { GraphBuilder } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  AuditRun,
+  GraphBuilder,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 import { digest } from '../building/digest';
 import { GraphKeeper } from './GraphKeeper';
-import { createTelemetry, observeGraph } from './telemetry';
+import { createTelemetry, observeFindings, observeGraph } from './telemetry';
 
 const builtAt = '2026-06-01T00:00:00.000Z';
 
@@ -82,6 +85,42 @@ describe('telemetry', () => {
       ['customer_layer.graph.size', 0, { of: 'relations' }],
       ['customer_layer.graph.size', 0, { of: 'customers' }],
       ['customer_layer.graph.size', 0, { of: 'danglingRefs' }],
+    ]);
+  });
+
+  it('shows what the last audit found, once there is one', async () => {
+    const observed: unknown[] = [];
+    const callbacks: Array<() => unknown> = [];
+    const runs: AuditRun[] = [];
+    observeFindings(
+      metricsServiceMock.mock({
+        createObservableGauge: name => ({
+          addCallback: callback =>
+            callbacks.push(() =>
+              callback({
+                observe: (...args) => observed.push([name, ...args]),
+              }),
+            ),
+          removeCallback: () => {},
+        }),
+      }),
+      { published: async () => runs[0] },
+    );
+    await callbacks[0]();
+    expect(observed).toEqual([]);
+    runs.push({
+      id: 1,
+      state: 'done',
+      startedBy: 'schedule',
+      startedAt: builtAt,
+      graph: { revision: 'r', builtAt },
+      subjects: { total: 9, done: 9 },
+      tally: { counts: { fail: 2, pass: 7 } },
+    });
+    await callbacks[0]();
+    expect(observed).toEqual([
+      ['customer_layer.audit.findings', 2, { state: 'fail' }],
+      ['customer_layer.audit.findings', 7, { state: 'pass' }],
     ]);
   });
 });

@@ -2,7 +2,10 @@ import {
   MetricsService,
   MetricsServiceObservableResult,
 } from '@backstage/backend-plugin-api/alpha';
-import { GraphStatus } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  AuditRun,
+  GraphStatus,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 import { CatalogPurpose } from '../catalog/CatalogReader';
 import { GraphKeeper } from './GraphKeeper';
 
@@ -123,4 +126,22 @@ export function observeGraph(
       }
     },
   );
+}
+
+/** Shows how many findings the last audit had in each state; nothing before there is one. */
+export function observeFindings(
+  metrics: MetricsService,
+  runs: { published(): Promise<AuditRun | undefined> },
+): void {
+  metrics
+    .createObservableGauge('customer_layer.audit.findings', {
+      description: 'Findings of the last audit, by their state',
+    })
+    .addCallback(async gauge => {
+      const published = await runs.published();
+      const counts = published?.tally?.counts ?? {};
+      for (const [state, count] of Object.entries(counts)) {
+        gauge.observe(count, { state });
+      }
+    });
 }
