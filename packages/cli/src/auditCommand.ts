@@ -5,5 +5,9 @@ import { main } from './main';
 export default async function auditCommand({
   args,
 }: CliCommandContext): Promise<void> {
-  process.exitCode = await main(['audit', ...args]);
+  const exitCode = await main(['audit', ...args]);
+  // Whoever runs a command of a module exits with 0 when it returns, whatever it has set.
+  if (exitCode) {
+    process.exit(exitCode);
+  }
 }

@@ -187,6 +187,17 @@ it('says what it can do', async () => {
   ]);
 });
 
+it('is a command of backstage-cli, too', async () => {
+  write({ 'catalog-info.yaml': SHOP });
+  for (const args of [[], ['--fail-on', 'never'], ['--format', 'pdf']]) {
+    const asModule = await runCli(['audit', ...args], {
+      folder,
+      asModule: true,
+    });
+    expect(asModule).toEqual(await runCli(['audit', ...args], { folder }));
+  }
+});
+
 it('reads globs, and files that a Location names', async () => {
   write({
     'a/catalog-info.yaml': component('web'),

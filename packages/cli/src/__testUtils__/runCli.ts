@@ -4,18 +4,34 @@ import { ReportedFinding } from '@missing-layer/backstage-plugin-customer-layer-
 
 const BIN = resolve(__dirname, '../../bin/customer-layer');
 
+// What backstage-cli does with the modules that it finds.
+const pathTo = (name: string) => JSON.stringify(require.resolve(name));
+const AS_MODULE = `
+require(${pathTo('@backstage/cli-node/config/nodeTransform.cjs')});
+require(${pathTo('@backstage/cli-node')}).runCli({
+  modules: [require(${pathTo('..')}).default],
+  name: 'backstage-cli',
+});`;
+
 /** What came of a command. */
 export type CliResult = { exitCode: number; stdout: string; stderr: string };
 
 /** Runs the command as people do: in a process of its own, without a terminal. */
 export function runCli(
   args: string[],
-  options: { folder: string; env?: Record<string, string> },
+  options: {
+    folder: string;
+    env?: Record<string, string>;
+    /** By backstage-cli. */
+    asModule?: boolean;
+  },
 ): Promise<CliResult> {
   return new Promise(done => {
     const child = execFile(
       process.execPath,
-      [BIN, ...args],
+      options.asModule
+        ? ['--eval', AS_MODULE, 'backstage-cli', 'customer-layer', ...args]
+        : [BIN, ...args],
       {
         cwd: options.folder,
         env: { ...process.env, ...options.env },
