@@ -46,7 +46,7 @@ export class Audits {
     const { queries, exemptions } = stores;
     const rules = describeRules(options.rules, config.settings);
     const fixes = new Fixes(options.rules);
-    const counts = new FindingCounts({ queries, now });
+    const counts = new FindingCounts({ ...stores, now });
     this.runs = new AuditRuns({
       ...surroundings,
       runs: stores.runs,

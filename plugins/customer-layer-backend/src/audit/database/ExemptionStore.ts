@@ -150,6 +150,12 @@ export class ExemptionStore {
     return this.#withEvents(await query);
   }
 
+  /** How many acts there are about all of them: another number when something was done. */
+  async countActs(): Promise<number> {
+    const [row] = await this.#knex(EXEMPTION_EVENTS).count({ count: '*' });
+    return Number(row.count);
+  }
+
   async #withEvents(rows: readonly ExemptionRow[]): Promise<Exemption[]> {
     const events = this.#knex<ExemptionEventRow>(EXEMPTION_EVENTS);
     if (rows.length === 1) {

@@ -99,6 +99,8 @@ export class FindingQueries {
       .limit(limit)
       .select<Row[]>('*');
     if (after) {
+      // Said twice, so that the index leads to where the page begins.
+      rows.where('subject_ref', '>=', after.entityRef);
       rows.where(beyond =>
         beyond
           .where('subject_ref', '>', after.entityRef)

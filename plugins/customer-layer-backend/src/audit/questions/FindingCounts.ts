@@ -4,6 +4,8 @@ import {
   FindingsQuery,
   Tally,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { ConfirmationStore } from '../database/ConfirmationStore';
+import { ExemptionStore } from '../database/ExemptionStore';
 import { CountedFindings, FindingQueries } from '../database/FindingQueries';
 
 /** What stands for no owner and no System. */
@@ -19,34 +21,46 @@ export type FindingTallies = {
   bySystem: ReadonlyMap<string, Tally>;
 };
 
-const KEPT_MS = 5_000;
+// On other replicas than the one that was told of a confirmation, its finding may be counted late by so much.
+const KEPT_MS = 60_000;
 
 // Counted in some milliseconds by SQLite, during which nothing else happens.
-const FINDINGS_AT_ONCE = 5_000;
+const FINDINGS_AT_ONCE = 1_000;
 
 const GROUPS_AT_ONCE = 1_000;
 
 type Kept = { key: string; begunAt: number; tallies: Promise<FindingTallies> };
 
 /**
- * Counts findings, in pieces, between which others come first. What was counted is kept for some seconds, since many look
- * at the same summary, and pages of lists need the same counts.
+ * Counts findings, in pieces, between which others come first. What was counted is kept until something is said about
+ * exemptions or confirmations, and for a minute at most, since many look at the same summary, and lists need the same
+ * counts.
  */
 export class FindingCounts {
   readonly #queries: FindingQueries;
+  readonly #said: () => Promise<number[]>;
   readonly #now: () => Date;
   #kept: Kept | undefined;
 
-  constructor(options: { queries: FindingQueries; now(): Date }) {
+  constructor(options: {
+    queries: FindingQueries;
+    exemptions: Pick<ExemptionStore, 'countActs'>;
+    confirmations: Pick<ConfirmationStore, 'count'>;
+    now(): Date;
+  }) {
+    const { exemptions, confirmations } = options;
     this.#queries = options.queries;
+    this.#said = () =>
+      Promise.all([exemptions.countActs(), confirmations.count()]);
     this.#now = options.now;
   }
 
   /** The counts at a run, under the exemptions of today. */
-  at(run: number): Promise<FindingTallies> {
+  async at(run: number): Promise<FindingTallies> {
+    const said = await this.#said();
     const now = this.#now();
     const today = dayOf(now);
-    const key = `${run} ${today}`;
+    const key = [run, today, ...said].join();
     const age = now.getTime() - (this.#kept?.begunAt ?? 0);
     if (this.#kept?.key !== key || age > KEPT_MS) {
       const tallies = this.#count(run, today);

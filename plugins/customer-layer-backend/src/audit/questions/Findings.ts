@@ -21,7 +21,7 @@ import { maskFindings } from './maskFindings';
 const BATCH = 1_000;
 
 // Of so many it is found out at once on how many subjects they are.
-const COUNTED_AT_ONCE = 20_000;
+const COUNTED_AT_ONCE = 5_000;
 
 const NOTHING = { items: [], totalItems: 0, hiddenItems: 0 };
 
