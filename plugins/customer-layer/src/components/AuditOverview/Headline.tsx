@@ -39,6 +39,9 @@ const useStyles = makeStyles(
         gridColumn: 'auto',
       },
     },
+    list: {
+      display: 'contents',
+    },
     value: {
       margin: 0,
     },
@@ -89,44 +92,46 @@ export function Headline({ summary }: { summary: AuditSummary }) {
     both: 0,
   };
   return (
-    <dl className={classes.figures}>
+    <div className={classes.figures}>
       <div className={classes.score}>
         <ScoreGauge score={score} />
         <div>
-          <Typography variant="caption" component="dt" color="textSecondary">
+          <Typography variant="caption" component="div" color="textSecondary">
             {t('audit.headline.score')}
           </Typography>
-          <Typography className={classes.value} variant="body2" component="dd">
+          <Typography variant="body2">
             {score === undefined
               ? t('audit.headline.noScore')
               : t('audit.headline.scoreText')}
           </Typography>
         </div>
       </div>
-      <Figure
-        label={t('audit.headline.errors')}
-        value={number(failing.error)}
-        text={t('audit.headline.failing')}
-      />
-      <Figure
-        label={t('audit.headline.warnings')}
-        value={number(failing.warning)}
-        text={t('audit.headline.failing')}
-      />
-      <Figure
-        label={t('audit.headline.both')}
-        wide
-        value={entities ? formatShare(both / entities, language) : '–'}
-        text={
-          entities
-            ? t('audit.headline.bothText', {
-                both: number(both),
-                entities: number(entities),
-                economic: number(economic),
-              })
-            : t('audit.headline.bothNone')
-        }
-      />
-    </dl>
+      <dl className={classes.list}>
+        <Figure
+          label={t('audit.headline.errors')}
+          value={number(failing.error)}
+          text={t('audit.headline.failing')}
+        />
+        <Figure
+          label={t('audit.headline.warnings')}
+          value={number(failing.warning)}
+          text={t('audit.headline.failing')}
+        />
+        <Figure
+          label={t('audit.headline.both')}
+          wide
+          value={entities ? formatShare(both / entities, language) : '–'}
+          text={
+            entities
+              ? t('audit.headline.bothText', {
+                  both: number(both),
+                  entities: number(entities),
+                  economic: number(economic),
+                })
+              : t('audit.headline.bothNone')
+          }
+        />
+      </dl>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { AuditContent } from './AuditContent';
 
 /** The page of the audit in the new frontend system, where the app brings the header. */
 export const AuditBody = () => (
-  <Box px={3} pb={3}>
+  <Box component="main" px={3} pb={3}>
     <AuditContent />
   </Box>
 );

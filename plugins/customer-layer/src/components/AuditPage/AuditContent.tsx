@@ -8,6 +8,7 @@ import { KnownRuns, RunControl, useAuditRun } from '../../hooks/useAuditRun';
 import { customerLayerTranslationRef } from '../../translation';
 import { AnswerBoundary } from '../AnswerBoundary';
 import { Headline, RunStatus } from '../AuditOverview';
+import { HiddenHeading } from '../HiddenHeading';
 import { AuditViews } from './AuditViews';
 
 const useCount = () => useReducer((count: number) => count + 1, 0);
@@ -39,6 +40,7 @@ export function AuditContent() {
       {({ summary, lastRun }) =>
         summary.run ? (
           <>
+            <HiddenHeading>{t('audit.subtitle')}</HiddenHeading>
             <EntityInfoCard title={t('audit.headline.title')}>
               <Headline summary={summary} />
               <Box mt={2}>
