@@ -56,7 +56,10 @@ export function FindingsTable(props: FindingsTableProps) {
           <TableCell className={classes.head}>
             {t('audit.findings.entity')}
           </TableCell>
-          <TableCell className={`${classes.head} ${classes.opener}`} />
+          <TableCell
+            component="td"
+            className={`${classes.head} ${classes.opener}`}
+          />
         </TableRow>
       </TableHead>
       <TableBody>
