@@ -18,7 +18,11 @@ function become({ userRef }: Persona) {
   window.location.reload();
 }
 
-/** Says in the sidebar as whom one looks at the portal, and lets one become somebody else. */
+/**
+ * Says in the sidebar as whom one looks at the portal, and lets one become somebody else.
+ *
+ * @public
+ */
 export function PersonaSwitch() {
   const personas = usePersonas();
   const [open, setOpen] = useState(false);

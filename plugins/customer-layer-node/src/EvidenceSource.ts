@@ -19,8 +19,8 @@ export type EvidenceSource = {
   /**
    * Gathers what is known now.
    *
-   * @param options.teamRefs - Groups that operate something: full refs in lower case, sorted
-   * @param options.signal - aborted when nobody waits for it any more
+   * @param options - `teamRefs`: Groups that operate something, as full refs in lower case, sorted; `signal`: aborted when
+   * nobody waits for it any more
    * @returns what is known, by full ref: of these teams, and of any entity when its delivery was confirmed
    */
   gather(options: {

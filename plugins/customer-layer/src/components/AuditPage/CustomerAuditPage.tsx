@@ -4,7 +4,7 @@ import { customerLayerTranslationRef } from '../../translation';
 import { AuditContent } from './AuditContent';
 
 /** The page of the audit in the classic frontend system, where each page brings its header. */
-export function CustomerAuditPage() {
+export const CustomerAuditPage = () => {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   return (
     <Page themeId="tool">
@@ -14,4 +14,4 @@ export function CustomerAuditPage() {
       </Content>
     </Page>
   );
-}
+};
