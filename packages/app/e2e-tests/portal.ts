@@ -1,4 +1,10 @@
-import { APIRequestContext, expect, test as base } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import {
+  APIRequestContext,
+  expect,
+  Page,
+  test as base,
+} from '@playwright/test';
 
 /** Where the portal with the examples is; playwright.config.ts starts it. */
 export const examplesPortal = `http://localhost:${process.env.EXAMPLES_PORT}`;
@@ -32,4 +38,16 @@ export async function askAsGuest(portal: string, request: APIRequestContext) {
     post: (path: string, data: unknown) =>
       request.post(`${portal}/api${path}`, { headers, data }),
   };
+}
+
+/** Fails where axe finds fault with a page, the header and the navigation left out, which are those of Backstage. */
+export async function expectNoFaults(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('header')
+    .exclude('nav')
+    .exclude('.bui-VisuallyHidden')
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)]),
+  ).toEqual([]);
 }

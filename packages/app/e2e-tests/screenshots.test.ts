@@ -16,9 +16,21 @@ const views = [
     `${examplesPortal}/catalog/default/component/ghost-train/customers`,
   ],
   ['classic', `${classicPortal}/catalog/default/component/web/customers`],
+  ['audit', `${examplesPortal}/customer-audit`, 'By owner'],
+  [
+    'findings',
+    `${examplesPortal}/customer-audit?view=findings&filters[rule][0]=known-references`,
+    'Ghost train',
+  ],
+  ['audit-classic', `${classicPortal}/customer-audit`, 'By owner'],
+  [
+    'readiness',
+    `${examplesPortal}/catalog/default/group/booking-team`,
+    'Staffed',
+  ],
 ] as const;
 
-for (const [name, address] of views) {
+for (const [name, address, text = 'Computed from the catalog'] of views) {
   for (const theme of ['light', 'dark'] as const) {
     for (const width of [1280, 600]) {
       test(`${name}, ${theme}, ${width} px wide`, async ({ page }) => {
@@ -29,9 +41,7 @@ for (const [name, address] of views) {
           theme,
         );
         await page.goto(address);
-        await expect(
-          page.getByText('Computed from the catalog').first(),
-        ).toBeVisible();
+        await expect(page.getByText(text).first()).toBeVisible();
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - window.innerWidth,
         );
