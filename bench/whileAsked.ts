@@ -15,6 +15,8 @@ export const QUESTION_EVERY_MS = 5;
 export type WhileAsked<T> = {
   result: T;
   ms: number;
+  /** What this process computed meanwhile, the questions included. */
+  cpuMs: number;
   longestDelayMs: number;
   /** How late each question was answered, in milliseconds. */
   answered: number[];
@@ -40,12 +42,20 @@ export async function whileAsked<T>(
     }
   })();
   const began = performance.now();
+  const cpuBefore = process.cpuUsage();
   const result = await work();
   const ms = performance.now() - began;
+  const { user, system } = process.cpuUsage(cpuBefore);
   going = false;
   await asking;
   delay.disable();
-  return { result, ms, longestDelayMs: delay.max / 1e6, answered };
+  return {
+    result,
+    ms,
+    cpuMs: (user + system) / 1000,
+    longestDelayMs: delay.max / 1e6,
+    answered,
+  };
 }
 
 /** Asks for the layers of a random component, and writes the answer down; some have been asked for before. */

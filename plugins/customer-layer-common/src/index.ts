@@ -41,7 +41,7 @@ export type { Truncation, Window } from './graph/Window';
 export * from './audit/Audit';
 export * from './audit/AuditRule';
 export * from './audit/confirmation';
-export { operatingTeams } from './audit/countOperated';
+export { operatingTeamsInSteps } from './audit/countOperated';
 export { confirmableKinds, confirmersOf } from './audit/confirmers';
 export { addEvidence } from './audit/evidence';
 export type {

@@ -88,14 +88,12 @@ export class BackendProcess {
    * @throws while it doesn't answer, or has none
    */
   async status(): Promise<GraphStatus> {
-    const response = await fetch(
-      `${this.#address}/api/customer-layer/v1/graph`,
-      { headers: { authorization: `Bearer ${TOKEN}` } },
-    );
-    if (!response.ok) {
-      throw new Error(`${response.status} ${await response.text()}`);
-    }
-    return (await response.json()) as GraphStatus;
+    return (await (await this.#ask('GET', 'graph')).json()) as GraphStatus;
+  }
+
+  /** Has it do something. */
+  async post(call: string): Promise<void> {
+    await this.#ask('POST', call);
   }
 
   /** Waits until its graph is in a certain state. */
@@ -115,6 +113,24 @@ export class BackendProcess {
   /** Stops it in good order. */
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
+  }
+
+  async #ask(method: string, call: string): Promise<Response> {
+    const response = await fetch(
+      `${this.#address}/api/customer-layer/v1/${call}`,
+      {
+        method,
+        headers: {
+          authorization: `Bearer ${TOKEN}`,
+          'content-type': 'application/json',
+        },
+        ...(method === 'POST' && { body: '{}' }),
+      },
+    );
+    if (!response.ok) {
+      throw new Error(`${response.status} ${await response.text()}`);
+    }
+    return response;
   }
 
   async #waitUntil(holds: () => Promise<boolean>, what: string): Promise<void> {

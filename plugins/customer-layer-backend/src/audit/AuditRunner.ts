@@ -1,19 +1,19 @@
-import { setImmediate } from 'node:timers/promises';
 import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, toError } from '@backstage/errors';
 import {
   Audit,
-  AuditedSubject,
   AuditRule,
   AuditRun,
   CustomerGraph,
   ListedFinding,
-  operatingTeams,
+  operatingTeamsInSteps,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { AuditStores } from './database/auditStores';
 import { EvidenceBook } from './evidence/EvidenceBook';
 import { AuditConfig } from './readAuditConfig';
 import { RunCounts } from './RunCounts';
+import { Stretches } from './Stretches';
+import { writeFindings } from './writeFindings';
 
 /** A run that was published after another, and all that is not the same. */
 export type PublishedChange = {
@@ -43,12 +43,6 @@ export type AuditRunnerOptions = {
   notifier?: { tell(change: PublishedChange): Promise<void> };
   now(): Date;
 };
-
-// What is decided at a stretch before requests come first.
-const STRETCH_MS = 8;
-
-// So many that a batch is written without a pause that others would notice.
-const SUBJECTS_PER_BATCH = 100;
 
 // Whoever confirms may do so by another replica, whose clock is behind.
 const CLOCKS_DIFFER_BY_MS = 60_000;
@@ -128,8 +122,12 @@ export class AuditRunner {
       total: graph.counts.entities,
     });
     try {
-      await this.#options.evidence.gather(operatingTeams(graph), signal);
-      await this.#audit(graph, { id, begunAt, signal });
+      const stretches = new Stretches(signal);
+      await this.#options.evidence.gather(
+        await stretches.takeSteps(operatingTeamsInSteps(graph)),
+        signal,
+      );
+      await this.#audit(graph, { id, begunAt, stretches });
     } catch (error) {
       await runs.fail(id, toError(error).message);
       throw error;
@@ -147,60 +145,18 @@ export class AuditRunner {
 
   async #audit(
     graph: CustomerGraph,
-    run: { id: number; begunAt: Date; signal: AbortSignal },
+    run: { id: number; begunAt: Date; stretches: Stretches },
   ): Promise<void> {
-    const { exemptions, runs } = this.#options.stores;
+    const { exemptions, findings, runs } = this.#options.stores;
     const holding = (await exemptions.list()).filter(
       ({ state }) => state === 'approved',
     );
     const counts = new RunCounts(holding);
-    await this.#writeAll(this.#auditOf(graph), { ...run, counts });
+    await writeFindings(this.#auditOf(graph), { ...run, findings, counts });
     await this.#auditAgain(graph, { ...run, counts });
-    run.signal.throwIfAborted();
+    await run.stretches.rest();
     if (!(await runs.end(run.id, counts.results))) {
       throw givenUp(run.id);
-    }
-  }
-
-  async #writeAll(
-    audit: Audit,
-    run: { id: number; signal: AbortSignal; counts: RunCounts },
-  ): Promise<void> {
-    const { findings } = this.#options.stores;
-    let subjects: AuditedSubject[] = [];
-    let after: string | undefined;
-    let done = 0;
-    // While one batch is written, the next is decided.
-    let writing = Promise.resolve();
-    const write = async (upTo: string | undefined) => {
-      await writing;
-      done += subjects.length;
-      writing = findings.write(run.id, { subjects, after, upTo, done });
-      // It is seen where it is waited for.
-      writing.catch(() => {});
-      after = upTo;
-      subjects = [];
-    };
-    try {
-      let since = performance.now();
-      for (const audited of audit.all()) {
-        run.counts.add(audited.findings);
-        subjects.push(audited);
-        const isFull = subjects.length === SUBJECTS_PER_BATCH;
-        if (isFull || performance.now() - since >= STRETCH_MS) {
-          await setImmediate();
-          run.signal.throwIfAborted();
-          if (isFull) {
-            await write(audited.subject.entityRef);
-            await setImmediate();
-          }
-          since = performance.now();
-        }
-      }
-      await write(undefined);
-      await writing;
-    } finally {
-      await writing.catch(() => {});
     }
   }
 

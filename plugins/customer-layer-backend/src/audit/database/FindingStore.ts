@@ -46,7 +46,7 @@ const isKept = (
 const contentOf = ({ subject, findings }: AuditedSubject): Content[] => {
   const ofSubject = {
     kind: subject.kind,
-    title: subject.title ?? null,
+    title: subject.title || null,
     owner_refs: ownersAsText(subject.ownerRefs),
     system_ref: subject.systemRef ?? null,
   };
@@ -63,7 +63,7 @@ const contentOf = ({ subject, findings }: AuditedSubject): Content[] => {
       subject_ref: subject.entityRef,
       rule_id: finding.ruleId,
       ...content,
-      digest: hash('sha256', JSON.stringify(content), 'base64'),
+      digest: hash('sha256', Object.values(content).join('\0'), 'base64'),
     };
   });
 };

@@ -108,7 +108,7 @@ describe.each(databases.eachSupportedId())(
           { one: { state: 'pass', evidence: [{ text: 'x', path: [A, B] }] } },
         ],
       ],
-      ['the title', [A, { one: 'pass' }, { title: '' }]],
+      ['the title', [A, { one: 'pass' }, { title: 'A' }]],
       ['the owners', [A, { one: 'pass' }, { ownerRefs: [B, C] }]],
       ['the System', [A, { one: 'pass' }, { systemRef: 'system:default/s' }]],
     ])('begin anew when %s is another', async (_, changed) => {

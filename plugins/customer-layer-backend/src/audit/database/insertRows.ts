@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { Knex } from 'knex';
 import { chunk } from 'lodash';
 import { FindingRow, FINDINGS } from './tables';
 
 // A statement of this size takes SQLite a few milliseconds, in which nothing else happens.
-const ROWS_PER_STATEMENT = 500;
+const ROWS_PER_STATEMENT = 250;
 
 const COLUMNS = {
   subject_ref: 'text',
@@ -47,6 +48,7 @@ export async function insertRows(
     ? STATEMENT.pg
     : STATEMENT.sqlite;
   for (const some of chunk(rows, ROWS_PER_STATEMENT)) {
+    await setImmediate();
     await tx.raw(statement, [JSON.stringify(some)]);
   }
 }
