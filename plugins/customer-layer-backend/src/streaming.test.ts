@@ -160,7 +160,7 @@ describe('the HTTP API, about to say much', () => {
         error: expect.objectContaining({ name: 'ServiceUnavailableError' }),
       });
       expect(success).not.toHaveBeenCalled();
-      expect(api.logger.error).toHaveBeenCalled();
+      await eventually(() => expect(api.logger.error).toHaveBeenCalled());
     },
   );
 

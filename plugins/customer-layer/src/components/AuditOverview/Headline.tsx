@@ -96,7 +96,7 @@ export function Headline({ summary }: { summary: AuditSummary }) {
       <div className={classes.score}>
         <ScoreGauge score={score} />
         <div>
-          <Typography variant="caption" component="div" color="textSecondary">
+          <Typography variant="caption" display="block" color="textSecondary">
             {t('audit.headline.score')}
           </Typography>
           <Typography variant="body2">
