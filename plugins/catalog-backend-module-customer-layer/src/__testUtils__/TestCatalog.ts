@@ -15,7 +15,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import {
-  eventsServiceFactory,
+  DefaultEventsService,
   eventsServiceRef,
 } from '@backstage/plugin-events-node';
 import { JsonObject } from '@backstage/types';
@@ -28,6 +28,21 @@ import request from 'supertest';
 import catalogModuleCustomerLayer from '..';
 
 type Directory = ReturnType<typeof createMockDirectory>;
+
+/**
+ * The real events service, except that it never closes: the catalog goes on processing on its way down, and publishes what
+ * it refuses then without handling that the service has closed.
+ */
+const openEventsServiceFactory = createServiceFactory({
+  service: eventsServiceRef,
+  deps: {
+    plugin: coreServices.pluginMetadata,
+    rootLogger: coreServices.rootLogger,
+  },
+  createRootContext: ({ rootLogger }) =>
+    DefaultEventsService.create({ logger: rootLogger }),
+  factory: ({ plugin }, events) => events.forPlugin(plugin.getId()),
+});
 
 /** A real catalog that reads one real file, seen from its HTTP API. */
 export class TestCatalog {
@@ -62,7 +77,7 @@ export class TestCatalog {
         catalogModuleCustomerLayer,
         catalog.#observer(),
         catalog.#logger(),
-        options.events ?? eventsServiceFactory,
+        options.events ?? openEventsServiceFactory,
         mockServices.database.factory({ knex: database }),
         mockServices.rootConfig.factory({
           data: {
@@ -82,7 +97,6 @@ export class TestCatalog {
                 { type: 'file', target: directory.resolve('catalog.yaml') },
               ],
             },
-            events: { useEventBus: 'never' },
             ...(customerLayer && { customerLayer }),
           },
         }),
