@@ -23,20 +23,19 @@ const COLUMNS = {
   digest: 'text',
 } satisfies Record<keyof FindingRow, string>;
 
-const names = Object.keys(COLUMNS);
+const names = Object.keys(COLUMNS) as Array<keyof FindingRow>;
 
-// One parameter for many rows: thousands of parameters take longer to bind than the rows to write.
+const into = `insert into ${FINDINGS} (${names.join(', ')})`;
+
+// Few parameters for many rows: thousands of parameters take longer to bind than the rows to write. PostgreSQL reads
+// an array for each column in half the time that it takes for JSON.
 const STATEMENT = {
-  pg: `insert into ${FINDINGS} (${names.join(', ')})
-    select ${names.join(
-      ', ',
-    )} from jsonb_to_recordset(?::jsonb) as x(${Object.entries(COLUMNS)
-    .map(column => column.join(' '))
+  pg: `${into} select * from unnest(${Object.values(COLUMNS)
+    .map(type => `?::${type}[]`)
     .join(', ')})`,
-  sqlite: `insert into ${FINDINGS} (${names.join(', ')})
-    select ${names
-      .map(name => `json_extract(value, '$.${name}')`)
-      .join(', ')} from json_each(?)`,
+  sqlite: `${into} select ${names
+    .map(name => `json_extract(value, '$.${name}')`)
+    .join(', ')} from json_each(?)`,
 };
 
 /** Inserts findings. */
@@ -44,11 +43,14 @@ export async function insertRows(
   tx: Knex.Transaction,
   rows: readonly FindingRow[],
 ): Promise<void> {
-  const statement = tx.client.config.client.includes('pg')
-    ? STATEMENT.pg
-    : STATEMENT.sqlite;
+  const onPostgres = tx.client.config.client.includes('pg');
   for (const some of chunk(rows, ROWS_PER_STATEMENT)) {
     await setImmediate();
-    await tx.raw(statement, [JSON.stringify(some)]);
+    await (onPostgres
+      ? tx.raw(
+          STATEMENT.pg,
+          names.map(name => some.map(row => row[name])),
+        )
+      : tx.raw(STATEMENT.sqlite, [JSON.stringify(some)]));
   }
 }
