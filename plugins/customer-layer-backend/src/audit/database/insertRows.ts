@@ -49,7 +49,8 @@ export async function insertRows(
     await (onPostgres
       ? tx.raw(
           STATEMENT.pg,
-          names.map(name => some.map(row => row[name])),
+          // The types of Knex know no null in an array, the driver does.
+          names.map(name => some.map(row => row[name]) as string[]),
         )
       : tx.raw(STATEMENT.sqlite, [JSON.stringify(some)]));
   }
