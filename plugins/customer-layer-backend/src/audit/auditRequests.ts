@@ -8,12 +8,9 @@ import { readLimit, readRef } from '../requests';
 import { DiffQuery, parseDiffCursor } from './questions/AuditDiffs';
 import { parseRunsCursor, RunsPage } from './questions/AuditRuns';
 import { ConfirmationRequest } from './questions/Confirmations';
-import {
-  ExemptionDecision,
-  ExemptionRequest,
-  ExemptionsPage,
-  parseExemptionsCursor,
-} from './questions/Exemptions';
+import { ExemptionDecision } from './questions/exemptionDecision';
+import { ExemptionRequest } from './questions/exemptionRequest';
+import { ExemptionsPage, parseExemptionsCursor } from './questions/Exemptions';
 import { NONE } from './questions/FindingCounts';
 import {
   FindingsCursor,

@@ -2,12 +2,9 @@ import {
   AuditDiff,
   ChangeCounts,
   FindingChange,
-  ListedFinding,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { ChangedFinding } from '../database/changesBetween';
 import { NONE } from './FindingCounts';
-
-/** A finding at two runs; absent where there was, or is, none. */
-export type ChangedFinding = { from?: ListedFinding; to?: ListedFinding };
 
 /** All that became worse or better, what became worse first, then by subject and rule; with counts of that. */
 export type CountedChanges = {
