@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import fc from 'fast-check';
-import { isEqual, mapValues, omit, pick } from 'lodash';
+import { isEqual, omit, pick } from 'lodash';
 import { graphOf } from './__testUtils__/graphOf';
 import { layersOver } from './__testUtils__/layersOver';
 import {
@@ -9,11 +9,7 @@ import {
   unordered,
   withoutIds,
 } from './__testUtils__/PlainMask';
-import {
-  GuardedCatalog,
-  guardedCatalog,
-  NAME,
-} from './__testUtils__/randomCatalog';
+import { GuardedCatalog, guardedCatalog } from './__testUtils__/randomCatalog';
 import {
   ask,
   byName,
@@ -22,44 +18,14 @@ import {
   questions,
   viewerOf,
 } from './__testUtils__/questions';
+import { places } from './__testUtils__/places';
+import { renaming } from './__testUtils__/renaming';
 import { everybody } from './__testUtils__/viewers';
 import { Lots } from './masking/lots';
 
 jest.setTimeout(120_000);
 
 const runs = { numRuns: 400, seed: 20261123 };
-
-/** What stands where in the lists of an answer, as far as it can be seen. */
-const places = (answer: object) =>
-  mapValues(answer, (list: unknown) =>
-    Array.isArray(list)
-      ? list.map(entry =>
-          withoutIds(
-            typeof entry === 'string'
-              ? entry
-              : pick(entry, [
-                  'customerRef',
-                  'teamRef',
-                  'entityRef',
-                  'role',
-                  'distance',
-                ]),
-          ),
-        )
-      : undefined,
-  );
-
-/** Gives hidden entities each other's names. */
-function renaming(hidden: ReadonlySet<string>): <T>(value: T) => T {
-  const names = [...hidden].map(ref => ref.split('/')[1]);
-  const others = new Map(
-    names.map((name, i) => [name, names[names.length - 1 - i]]),
-  );
-  return value =>
-    JSON.parse(
-      JSON.stringify(value).replace(NAME, name => others.get(name) ?? name),
-    );
-}
 
 async function prepare(
   { entities, hidden }: GuardedCatalog,
@@ -160,16 +126,10 @@ describe('for any catalog, and whatever somebody may not read of it', () => {
     let all = 0;
     await fc.assert(
       fc.asyncProperty(guardedCatalog, fc.nat(4), async (catalog, fifth) => {
-        const rename = renaming(catalog.hidden);
+        const { rename, renamed: other } = renaming(catalog);
         const first = await prepare(catalog);
-        const second = await prepare(
-          {
-            entities: rename(catalog.entities),
-            hidden: new Set([...catalog.hidden].map(ref => rename(ref))),
-          },
-          // The lots fall on the same entities as before.
-          ref => byName(rename(ref)),
-        );
+        // The lots fall on the same entities as before.
+        const second = await prepare(other, ref => byName(rename(ref)));
         for (const asked of questions(catalog, fifth)) {
           const shown = await ask(first.layers, first.somebody, asked);
           const again = await ask(second.layers, second.somebody, asked);

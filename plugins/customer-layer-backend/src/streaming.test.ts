@@ -6,8 +6,10 @@ import { createGunzip } from 'node:zlib';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { eventually } from './__testUtils__/eventually';
 import { graphOf } from './__testUtils__/graphOf';
+import { layersOver } from './__testUtils__/layersOver';
 import { entity } from './__testUtils__/shop';
 import { startRouter } from './__testUtils__/startRouter';
+import { layersRoutes } from './layersRoutes';
 
 // Each shop rests on things of its own, with long titles: so answers are large, and each shop takes look-ups of its own.
 const THINGS_PER_SHOP = 100;
@@ -84,7 +86,10 @@ describe('the HTTP API, about to say much', () => {
   const graph = graphOf(entities);
   let api: Api;
   beforeAll(async () => {
-    api = await startRouter(graph);
+    const layers = layersOver(graph);
+    api = await startRouter({
+      routes: answering => [layersRoutes({ layers, answering })],
+    });
   });
   beforeEach(() => jest.clearAllMocks());
 

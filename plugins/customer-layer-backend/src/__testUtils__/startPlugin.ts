@@ -1,7 +1,5 @@
 import {
   BackendFeature,
-  BackstageCredentials,
-  BackstageUserPrincipal,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
@@ -27,6 +25,7 @@ import {
   readCustomerLayerConfig,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import customerLayerPlugin from '..';
+import { CONDITIONAL, userIn } from './decisions';
 import { eventually } from './eventually';
 import { revisionOf } from './ReplicaBench';
 import { SHOP } from './shop';
@@ -36,20 +35,6 @@ import { TestCatalog } from './TestCatalog';
 jest.setTimeout(60_000);
 
 const token = mockCredentials.user.token();
-
-const CONDITIONAL: PolicyDecision = {
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'catalog',
-  resourceType: 'catalog-entity',
-  conditions: { rule: 'IS_OPEN', resourceType: 'catalog-entity', params: {} },
-};
-
-function userIn(credentials: unknown): string {
-  const { principal } = credentials as BackstageCredentials<
-    Partial<BackstageUserPrincipal>
-  >;
-  return principal.userEntityRef ?? '';
-}
 
 /**
  * Starts the plugin beside a catalog in memory.

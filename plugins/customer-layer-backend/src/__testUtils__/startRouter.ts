@@ -6,24 +6,30 @@ import {
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { CustomerGraph } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { createAnswering } from '../answering';
-import { layersRoutes } from '../layersRoutes';
+import { Router } from 'express';
+import { Answering, createAnswering } from '../answering';
 import { createRouter } from '../router';
 import { readOpenApiDocument } from '../schema/openApiDocument';
 import { Callers } from '../services/Callers';
 import { Viewers } from '../services/Viewers';
-import { layersOver } from './layersOver';
+import { CONDITIONAL, userIn } from './decisions';
 import { entity } from './shop';
 
-/**
- * Serves the HTTP API over a graph that doesn't change, to users who may read everything, of which the catalog has to be
- * asked.
- */
-export async function startRouter(graph: CustomerGraph) {
+/** Ref of a user who may read everything, and of whom the policy says so. */
+export const AUDITOR = 'user:default/auditor';
+
+/** Serves some routes of the HTTP API to users who may do everything, and of whom the catalog knows what they may read. */
+export async function startRouter(options: {
+  routes(answering: Answering): Router[];
+  /** Whether users may read an entity; all where absent. */
+  canRead?(entityRef: string): boolean;
+}) {
+  const { routes, canRead = () => true } = options;
   const catalog = catalogServiceMock.mock({
     getEntitiesByRefs: async ({ entityRefs }) => ({
-      items: entityRefs.map(() => entity('Component:default/any')),
+      items: entityRefs.map(ref =>
+        canRead(ref) ? entity('Component:default/any') : undefined,
+      ),
     }),
   });
   const auditor = mockServices.auditor.mock({
@@ -35,14 +41,13 @@ export async function startRouter(graph: CustomerGraph) {
   const logger = mockServices.logger.mock();
   logger.child.mockReturnValue(logger);
   const permissions = mockServices.permissions.mock({
-    authorizeConditional: async () => [
-      {
-        result: AuthorizeResult.CONDITIONAL,
-        pluginId: 'catalog',
-        resourceType: 'catalog-entity',
-        conditions: { rule: 'ANY', resourceType: 'catalog-entity', params: {} },
-      },
+    authorizeConditional: async (_, { credentials }) => [
+      userIn(credentials) === AUDITOR
+        ? { result: AuthorizeResult.ALLOW }
+        : CONDITIONAL,
     ],
+    authorize: async requests =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
   });
   const plugin = createBackendPlugin({
     pluginId: 'customer-layer',
@@ -57,18 +62,15 @@ export async function startRouter(graph: CustomerGraph) {
           httpRouter.use(
             createRouter({
               document: await readOpenApiDocument(),
-              routes: [
-                layersRoutes({
-                  layers: layersOver(graph),
-                  answering: createAnswering({
-                    httpAuth,
-                    auditor,
-                    viewers: new Viewers({ catalog, permissions, logger }),
-                    callers: new Callers({ permissions, userInfo, logger }),
-                    telemetry: { answered() {} },
-                  }),
+              routes: routes(
+                createAnswering({
+                  httpAuth,
+                  auditor,
+                  viewers: new Viewers({ catalog, permissions, logger }),
+                  callers: new Callers({ permissions, userInfo, logger }),
+                  telemetry: { answered() {} },
                 }),
-              ],
+              ),
             }),
           );
         },
@@ -80,8 +82,8 @@ export async function startRouter(graph: CustomerGraph) {
     deps: {},
     factory: () => logger,
   });
-  const { server } = await startTestBackend({
+  const { server, stop } = await startTestBackend({
     features: [plugin, rootLogger],
   });
-  return { server, auditor, catalog, logger };
+  return { server, auditor, catalog, logger, stop };
 }

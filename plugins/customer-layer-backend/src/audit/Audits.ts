@@ -40,9 +40,9 @@ export class Audits {
       logger: LoggerService;
     },
   ) {
-    const { keeper, now, stores, config, logger } = options;
+    const { keeper, now, drawLots, stores, config, logger } = options;
     const { exemptionDays, fourEyes, anyoneConfirms } = config;
-    const surroundings = { keeper, now };
+    const surroundings = { keeper, now, drawLots };
     const { queries, exemptions } = stores;
     const rules = describeRules(options.rules, config.settings);
     const fixes = new Fixes(options.rules);

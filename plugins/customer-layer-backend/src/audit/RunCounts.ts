@@ -51,8 +51,11 @@ export class RunCounts {
     }
     return {
       tally: whole.result,
+      // By id: in the order in which they were counted they would tell of subjects that not everybody may read.
       byRule: Object.fromEntries(
-        Array.from(byRule, ([ruleId, { result }]) => [ruleId, result]),
+        [...byRule.keys()]
+          .sort()
+          .map(ruleId => [ruleId, byRule.get(ruleId)!.result]),
       ),
       twoCustomers: { ...this.#twoCustomers },
     };

@@ -1,4 +1,4 @@
-import { Finding, FindingState } from './finding';
+import { Finding, FINDING_STATES, FindingState } from './finding';
 
 /** How many findings there are in each state; a state without any is absent. @public */
 export type StateCounts = Partial<Record<FindingState, number>>;
@@ -35,11 +35,16 @@ export class Tally {
     }
   }
 
-  /** What those counted so far come to. */
+  /** What those counted so far come to; nothing in it tells in which order they came. */
   get result(): AuditTally {
     const judged = this.#passed + this.#failed;
     return {
-      counts: Object.fromEntries(this.#counts),
+      counts: Object.fromEntries(
+        FINDING_STATES.flatMap(state => {
+          const count = this.#counts.get(state);
+          return count === undefined ? [] : [[state, count]];
+        }),
+      ),
       ...(judged > 0 && { score: this.#passed / judged }),
     };
   }

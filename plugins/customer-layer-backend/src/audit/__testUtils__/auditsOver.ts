@@ -5,6 +5,7 @@ import {
   CustomerGraph,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { Knex } from 'knex';
+import { Lots } from '../../masking/lots';
 import { Caller } from '../../services/Callers';
 import { AuditRunner } from '../AuditRunner';
 import { Audits } from '../Audits';
@@ -34,9 +35,10 @@ export async function auditsOver(options: {
   /** The graph of the moment. */
   graph(): CustomerGraph;
   now(): Date;
+  drawLots?(): Lots;
   config?: object;
 }) {
-  const { knex, graph, now } = options;
+  const { knex, graph, now, drawLots } = options;
   for (const table of [
     RUNS,
     FINDINGS,
@@ -52,6 +54,7 @@ export async function auditsOver(options: {
   const surroundings = {
     keeper: { graph },
     now,
+    drawLots,
     stores,
     rules,
     config: readAuditConfig(

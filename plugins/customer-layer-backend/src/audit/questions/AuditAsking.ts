@@ -2,7 +2,7 @@ import {
   CustomerGraph,
   dayOf,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { drawLots } from '../../masking/lots';
+import { drawLots, Lots } from '../../masking/lots';
 import { Mask } from '../../masking/Mask';
 import { notFound } from '../../services/Asking';
 import { Caller } from '../../services/Callers';
@@ -16,6 +16,8 @@ export type Surroundings = {
     graph(): CustomerGraph;
   };
   now(): Date;
+  /** For each answer anew; {@link drawLots} where absent. */
+  drawLots?(): Lots;
 };
 
 // Like a ref, as refs stand in graphs.
@@ -50,18 +52,18 @@ export class AuditAsking {
   readonly today: string;
 
   constructor(
-    { keeper, now }: Surroundings,
+    surroundings: Surroundings,
     { viewer, caller }: { viewer: Viewer; caller: Caller },
   ) {
-    this.graph = keeper.graph();
+    this.graph = surroundings.keeper.graph();
     this.viewer = viewer.limited ? strict(viewer, caller) : viewer;
     this.caller = caller;
     this.mask = new Mask({
       graph: this.graph,
       viewer: this.viewer,
-      lots: drawLots(),
+      lots: (surroundings.drawLots ?? drawLots)(),
     });
-    this.now = now();
+    this.now = surroundings.now();
     this.today = dayOf(this.now);
   }
 

@@ -71,7 +71,10 @@ export function countChanges(
   return {
     items: [...worse, ...better],
     counts,
-    byRule: Object.fromEntries(byRule),
+    // In the order of the changes they would tell of subjects that not everybody may read.
+    byRule: Object.fromEntries(
+      [...byRule].sort(([one], [other]) => (one < other ? -1 : 1)),
+    ),
     byOwner,
     bySystem,
   };
