@@ -55,14 +55,33 @@ export const auditMessages = {
   },
   trend: {
     title: 'Day by day',
-    chart: 'Score and share of entities with both customers, day by day',
+    chart:
+      'Lines of the score, of the share of entities with both customers, and of failing errors and warnings, day by day; the table has the figures',
+    up_one:
+      'The score has risen by {{count}} percentage point since {{day}}, from {{from}} to {{to}}.',
+    up_other:
+      'The score has risen by {{count}} percentage points since {{day}}, from {{from}} to {{to}}.',
+    down_one:
+      'The score has fallen by {{count}} percentage point since {{day}}, from {{from}} to {{to}}.',
+    down_other:
+      'The score has fallen by {{count}} percentage points since {{day}}, from {{from}} to {{to}}.',
+    level: 'The score is at {{to}}, as it was on {{day}}.',
     score: 'Score',
     both: 'Both customers',
     table: 'Show as a table',
     day: 'Day',
     scoreColumn: 'Score',
     bothColumn: 'Have both customers',
+    errors: 'Errors',
+    warnings: 'Warnings',
     failures: 'Failing findings',
+    rules: 'Rules',
+    sameRules: 'As before',
+    marks: 'Where the rules changed',
+    mark: '{{number}}: {{day}}. {{rules}}',
+    added: 'New among the rules that judge something: {{rules}}.',
+    removed: 'No longer among them: {{rules}}.',
+    quoted: '“{{title}}”',
     none: 'Without a score',
     one: 'There is one day so far. From the second on, a line shows where it is going.',
   },
@@ -87,6 +106,7 @@ export const auditMessages = {
   },
   rules: {
     title: 'By rule',
+    text: 'How much passes of what a rule could judge, the worst first. Each leads to its findings.',
     list: 'Rules',
     link: 'Findings of the rule “{{title}}”',
     noScore: 'Not scored',

@@ -1,10 +1,10 @@
 import Grid from '@material-ui/core/Grid';
+import Typography from '@material-ui/core/Typography';
 import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { AuditSummary } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useDailyRuns } from '../../hooks/useAudit';
-import { trendOf } from '../../lib/audit/trend';
 import { customerLayerTranslationRef } from '../../translation';
 import { AnswerBoundary } from '../AnswerBoundary';
 import { Changes } from './Changes';
@@ -28,7 +28,7 @@ export function Overview({ summary, version }: OverviewProps) {
       <Grid item xs={12} lg={7}>
         <EntityInfoCard title={t('audit.trend.title')}>
           <AnswerBoundary answer={runs} loading={<Progress />}>
-            {days => <TrendPanel points={trendOf(days)} />}
+            {days => <TrendPanel runs={days} rules={summary.rules} />}
           </AnswerBoundary>
         </EntityInfoCard>
       </Grid>
@@ -41,6 +41,9 @@ export function Overview({ summary, version }: OverviewProps) {
       </Grid>
       <Grid item xs={12}>
         <EntityInfoCard title={t('audit.rules.title')}>
+          <Typography variant="body2" color="textSecondary" paragraph>
+            {t('audit.rules.text')}
+          </Typography>
           <RulesPanel rules={summary.rules} />
         </EntityInfoCard>
       </Grid>

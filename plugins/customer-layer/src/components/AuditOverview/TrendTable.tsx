@@ -9,34 +9,64 @@ import { formatDay } from '../../lib/audit/dates';
 import { formatShare } from '../../lib/audit/summary';
 import { TrendPoint } from '../../lib/audit/trend';
 import { customerLayerTranslationRef } from '../../translation';
+import { useRuleSetText } from './RuleMarks';
+
+/** Props of {@link TrendTable}. */
+export type TrendTableProps = {
+  /** The oldest first. */
+  points: TrendPoint[];
+  /** Gives the title of a rule. */
+  titleOf(ruleId: string): string;
+};
 
 /** The trend in figures, the newest day first. */
-export function TrendTable({ points }: { points: TrendPoint[] }) {
+export function TrendTable({ points, titleOf }: TrendTableProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const language = useLanguage();
+  const textOf = useRuleSetText(titleOf);
+  const number = (count: number) => count.toLocaleString(language);
   const share = (value: number | undefined) =>
     value === undefined ? t('audit.trend.none') : formatShare(value, language);
   return (
-    <div style={{ overflowX: 'auto', maxHeight: 320 }}>
-      <Table size="small" aria-label={t('audit.trend.chart')}>
+    <div
+      // Whoever has no mouse scrolls what has the focus.
+      role="region"
+      aria-label={t('audit.trend.title')}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      style={{ overflow: 'auto', maxHeight: 320 }}
+    >
+      <Table
+        size="small"
+        style={{ minWidth: 760 }}
+        aria-label={t('audit.trend.chart')}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{t('audit.trend.day')}</TableCell>
             <TableCell align="right">{t('audit.trend.scoreColumn')}</TableCell>
             <TableCell align="right">{t('audit.trend.bothColumn')}</TableCell>
+            <TableCell align="right">{t('audit.trend.errors')}</TableCell>
+            <TableCell align="right">{t('audit.trend.warnings')}</TableCell>
             <TableCell align="right">{t('audit.trend.failures')}</TableCell>
+            <TableCell>{t('audit.trend.rules')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
-          {[...points].reverse().map(({ day, score, both, failures }) => (
-            <TableRow key={day}>
+          {[...points].reverse().map(point => (
+            <TableRow key={point.day}>
               <TableCell component="th" scope="row">
-                {formatDay(day, language)}
+                {formatDay(point.day, language)}
               </TableCell>
-              <TableCell align="right">{share(score)}</TableCell>
-              <TableCell align="right">{share(both)}</TableCell>
+              <TableCell align="right">{share(point.score)}</TableCell>
+              <TableCell align="right">{share(point.both)}</TableCell>
+              <TableCell align="right">{number(point.failing.error)}</TableCell>
               <TableCell align="right">
-                {failures.toLocaleString(language)}
+                {number(point.failing.warning)}
+              </TableCell>
+              <TableCell align="right">{number(point.failures)}</TableCell>
+              <TableCell style={{ minWidth: '16em' }}>
+                {point.rules ? textOf(point.rules) : t('audit.trend.sameRules')}
               </TableCell>
             </TableRow>
           ))}

@@ -39,7 +39,8 @@ export function AuditContent() {
     <AnswerBoundary answer={answer} loading={<Progress />}>
       {({ summary, lastRun }) =>
         summary.run ? (
-          <>
+          // The cards fill what they are in; the page itself would stretch the first of them over all of the window.
+          <div>
             <HiddenHeading>{t('audit.subtitle')}</HiddenHeading>
             <EntityInfoCard title={t('audit.headline.title')}>
               <Headline summary={summary} />
@@ -57,7 +58,7 @@ export function AuditContent() {
               version={summary.run.id + changes}
               onChanged={change}
             />
-          </>
+          </div>
         ) : (
           <NotYet known={{ summary, lastRun }} control={control} />
         )

@@ -74,15 +74,51 @@ describe('overview', () => {
     ]);
   });
 
-  it('has the trend in figures', async () => {
-    await renderAudit(new FakeAuditApi(answers()));
+  it('has the trend in words and in figures', async () => {
+    const counted = (id: string, fail: number) => ({
+      [id]: { counts: { fail } },
+    });
+    await renderAudit(
+      new FakeAuditApi(
+        answers({
+          runs: [
+            auditRun(5, {
+              byRule: {
+                ...counted('consumable', 3),
+                ...counted('operations-team', 4),
+              },
+            }),
+            auditRun(1, {
+              startedAt: '2026-11-19T06:00:00Z',
+              tally: { counts: {}, score: 0.7 },
+              byRule: { ...counted('consumable', 2), ...counted('bygone', 9) },
+            }),
+            auditRun(0, {
+              startedAt: '2026-11-18T06:00:00Z',
+              tally: { counts: {} },
+            }),
+          ],
+        }),
+      ),
+    );
+    expect(
+      await screen.findByText(
+        'The score has risen by 1 percentage point since Nov 19, 2026, from 70% to 71%.',
+      ),
+    ).toBeVisible();
+    const change =
+      'New among the rules that judge something: “Has an operations team”. No longer among them: “bygone”.';
+    expect(await list('Where the rules changed')).toHaveTextContent(
+      `1: Nov 20, 2026. ${change}`,
+    );
     await userEvent.click(
       await screen.findByRole('button', { name: 'Show as a table' }),
     );
     const rows = within(await screen.findByRole('table')).getAllByRole('row');
     expect(rows.slice(1).map(row => row.textContent)).toEqual([
-      'Nov 20, 202671%55%7',
-      'Nov 19, 2026Without a score55%0',
+      `Nov 20, 202671%55%437${change}`,
+      'Nov 19, 202670%55%020As before',
+      'Nov 18, 2026Without a score55%000As before',
     ]);
   });
 
