@@ -31,8 +31,8 @@ export function layersRoutes({
     answering({
       eventId: 'layers-fetch',
       parse: parseByRefs,
-      answer: async (refs, viewer) => ({
-        items: layers.layersByRefs(refs, viewer),
+      answer: async (query, viewer) => ({
+        items: layers.layersByRefs(query, viewer),
       }),
     }),
   );

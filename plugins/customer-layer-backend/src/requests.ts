@@ -66,12 +66,19 @@ export function parseByName(req: Request): {
 }
 
 /**
- * The entities that a body names.
+ * The entities that a body names, and how many entries each list of theirs may have.
  *
  * @throws InputError when one is no entity ref
  */
-export function parseByRefs(req: Request): string[] {
-  return readRefs(req.body.entityRefs);
+export function parseByRefs(req: Request): {
+  entityRefs: string[];
+  limit?: number;
+} {
+  const { limit } = req.query;
+  return {
+    entityRefs: readRefs(req.body.entityRefs),
+    ...(limit !== undefined && { limit: Number(limit) }),
+  };
 }
 
 /**
@@ -83,7 +90,10 @@ export function parseImpact(req: Request): {
   entityRefs: string[];
   page: ListsPage;
 } {
-  return { entityRefs: parseByRefs(req), page: parseListsPage(req) };
+  return {
+    entityRefs: readRefs(req.body.entityRefs),
+    page: parseListsPage(req),
+  };
 }
 
 /**

@@ -181,10 +181,14 @@ describe.each(['layers', 'impact', 'delivery'] as const)(
 );
 
 describe('CustomerLayers, asked for the layers of many', () => {
-  const byRefs = async (viewer: Viewer, refs: string[], limit = 100_000) => {
+  const byRefs = async (
+    viewer: Viewer,
+    entityRefs: string[],
+    { most = 100_000, limit }: { most?: number; limit?: number } = {},
+  ) => {
     const items: Array<EntityLayers | undefined> = [];
-    for await (const item of layersOver(graph, { limit }).layersByRefs(
-      refs,
+    for await (const item of layersOver(graph, { limit: most }).layersByRefs(
+      { entityRefs, limit },
       viewer,
     )) {
       items.push(item);
@@ -196,7 +200,7 @@ describe('CustomerLayers, asked for the layers of many', () => {
     const [shop, nothing, again, db] = await byRefs(
       everybody(),
       [SHOP, 'api:a/b', SHOP, DB],
-      10,
+      { most: 10 },
     );
     expect(nothing).toBeUndefined();
     expect(shop).toEqual(
@@ -206,11 +210,22 @@ describe('CustomerLayers, asked for the layers of many', () => {
     expect(db).toMatchObject({ entityRef: DB, truncated: false });
   });
 
+  it.each([everybody(), somebody(third)])(
+    'gives as few entries of each list as are asked for',
+    async viewer => {
+      const [few] = await byRefs(viewer, [SHOP], { limit: 2 });
+      expect(few).toEqual(
+        await calls.layers(layersOver(graph), { limit: 2 }, viewer),
+      );
+      expect(few?.supply).toHaveLength(2);
+    },
+  );
+
   it('holds only some at a time', async () => {
     const viewer = somebody(third);
     const canRead = jest.spyOn(viewer, 'canRead');
     const items = layersOver(graph, { limit: 10 }).layersByRefs(
-      Array(20).fill(SHOP),
+      { entityRefs: Array(20).fill(SHOP) },
       viewer,
     );
     await items.next();

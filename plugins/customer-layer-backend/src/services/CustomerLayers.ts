@@ -116,10 +116,11 @@ export class CustomerLayers {
    * are computed while they are read, so that only some are held at a time.
    */
   async *layersByRefs(
-    entityRefs: readonly string[],
+    { entityRefs, limit }: { entityRefs: readonly string[]; limit?: number },
     viewer: Viewer,
   ): AsyncGenerator<EntityLayers | undefined> {
-    yield* this.#layersOf({ entityRefs, page: {} }, this.#begin(viewer));
+    const page = limit === undefined ? {} : { limit };
+    yield* this.#layersOf({ entityRefs, page }, this.#begin(viewer));
   }
 
   /**

@@ -49,7 +49,7 @@ export interface CustomerLayerApi {
   /** The layers of up to 1,000 entities, in order; `undefined` for those not found. */
   getLayersByRefs(
     entityRefs: string[],
-    options?: CustomerLayerRequestOptions,
+    options?: CustomerLayerRequestOptions & Pick<ListsQuery, 'limit'>,
   ): Promise<Array<EntityLayers | undefined>>;
 
   /** Who is hit if these entities fail together. Throws like {@link CustomerLayerApi.getLayers}. */

@@ -87,13 +87,13 @@ it.each<
 });
 
 it('keeps the order of many, with undefined for those not found', async () => {
-  const { client } = clientAnswering(200, {
+  const { client, fetch } = clientAnswering(200, {
     items: [null, { entityRef: 'b' }],
   });
-  await expect(client.getLayersByRefs(['a', 'b'])).resolves.toEqual([
-    undefined,
-    { entityRef: 'b' },
-  ]);
+  await expect(
+    client.getLayersByRefs(['a', 'b'], { limit: 3 }),
+  ).resolves.toEqual([undefined, { entityRef: 'b' }]);
+  expect(fetch.mock.calls[0][0]).toBe(`${base}/layers/by-refs?limit=3`);
 });
 
 it('passes the token and fails with what the server said', async () => {

@@ -41,11 +41,15 @@ export class CustomerLayerClient implements CustomerLayerApi {
   /** {@inheritDoc CustomerLayerApi.getLayersByRefs} */
   async getLayersByRefs(
     entityRefs: string[],
-    options?: CustomerLayerRequestOptions,
+    options?: CustomerLayerRequestOptions & Pick<ListsQuery, 'limit'>,
   ) {
     const { items } = await this.#http.call<{
       items: Array<EntityLayers | null>;
-    }>('layers/by-refs', { ...options, body: { entityRefs } });
+    }>('layers/by-refs', {
+      ...options,
+      query: pageOf({ limit: options?.limit }),
+      body: { entityRefs },
+    });
     return items.map(item => item ?? undefined);
   }
 
