@@ -10,15 +10,29 @@ import {
   CatalogEntityPage,
   CatalogIndexPage,
   catalogPlugin,
+  CatalogTable,
+  CatalogTableColumnsFunc,
 } from '@backstage/plugin-catalog';
 import { CatalogGraphPage } from '@backstage/plugin-catalog-graph';
+import { DefaultFilters } from '@backstage/plugin-catalog-react';
 import { orgPlugin } from '@backstage/plugin-org';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
-import { CustomerAuditPage } from '@missing-layer/backstage-plugin-customer-layer';
+import {
+  createCustomersColumn,
+  createOperationsTeamColumn,
+  CustomerAuditPage,
+  CustomerLayerFilterPickers,
+} from '@missing-layer/backstage-plugin-customer-layer';
 import { Navigate, Route } from 'react-router-dom';
 import { apis } from './apis';
 import { entityPage } from './components/EntityPage';
 import { Root } from './components/Root';
+
+const catalogColumns: CatalogTableColumnsFunc = list => [
+  ...CatalogTable.defaultColumnsFunc(list),
+  createCustomersColumn(),
+  createOperationsTeamColumn(),
+];
 
 const app = createApp({
   apis,
@@ -43,7 +57,18 @@ export default app.createRoot(
           <Route path="/" element={<Navigate to="catalog" />} />
           <Route
             path="/catalog"
-            element={<CatalogIndexPage initiallySelectedFilter="all" />}
+            element={
+              <CatalogIndexPage
+                initiallySelectedFilter="all"
+                columns={catalogColumns}
+                filters={
+                  <>
+                    <DefaultFilters />
+                    <CustomerLayerFilterPickers />
+                  </>
+                }
+              />
+            }
           />
           <Route
             path="/catalog/:namespace/:kind/:name"

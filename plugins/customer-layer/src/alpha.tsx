@@ -16,7 +16,7 @@ import {
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { auditApiRef, customerLayerApiRef } from './api';
 import { isCustomersAvailable } from './lib/kinds';
-import { customerAuditRouteRef } from './routes';
+import { auditPageRouteRef, customerAuditRouteRef } from './routes';
 
 const customerLayerApi = ApiBlueprint.make({
   params: defineParams =>
@@ -95,6 +95,7 @@ export default createFrontendPlugin({
   title: 'Customer Layer',
   info: { packageJson: () => import('../package.json') },
   routes: { audit: customerAuditRouteRef },
+  externalRoutes: { auditPage: auditPageRouteRef },
   extensions: [
     customerLayerApi,
     auditApi,

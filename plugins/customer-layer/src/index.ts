@@ -1,13 +1,18 @@
 /**
- * Who an entity is for, who keeps it running and what it rests on: a tab and cards for entity pages, and a page for the
- * audit of the whole catalog.
+ * Who an entity is for, who keeps it running and what it rests on: a tab and cards for entity pages, columns and filters
+ * for the list of the catalog, and a page for the audit of all of it.
  *
  * @packageDocumentation
  */
 export { auditApiRef, customerLayerApiRef } from './api';
+export {
+  createCustomersColumn,
+  createOperationsTeamColumn,
+} from './components/CatalogColumns';
 export { isCustomersAvailable } from './lib/kinds';
 export {
   CustomerAuditPage,
+  CustomerLayerFilterPickers,
   customerLayerPlugin,
   EntityCustomersCard,
   EntityCustomersContent,

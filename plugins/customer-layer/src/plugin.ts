@@ -11,7 +11,7 @@ import {
   CustomerLayerClient,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { auditApiRef, customerLayerApiRef } from './api';
-import { customerAuditRouteRef } from './routes';
+import { auditPageRouteRef, customerAuditRouteRef } from './routes';
 
 /**
  * The customer layer for apps in the classic frontend system.
@@ -33,6 +33,7 @@ export const customerLayerPlugin = createPlugin({
     }),
   ],
   routes: { audit: customerAuditRouteRef },
+  externalRoutes: { auditPage: auditPageRouteRef },
 });
 
 /**
@@ -101,5 +102,21 @@ export const CustomerAuditPage = customerLayerPlugin.provide(
     mountPoint: customerAuditRouteRef,
     component: () =>
       import('./components/AuditPage').then(m => m.CustomerAuditPage),
+  }),
+);
+
+/**
+ * The filters of the customer layer, for the sidebar of the catalog's list: by economic customer, by internal customer and
+ * by operations team, as entities name them, and what names none.
+ *
+ * @public
+ */
+export const CustomerLayerFilterPickers = customerLayerPlugin.provide(
+  createComponentExtension({
+    name: 'CustomerLayerFilterPickers',
+    component: {
+      lazy: () =>
+        import('./components/CatalogFilters').then(m => m.CatalogFilters),
+    },
   }),
 );

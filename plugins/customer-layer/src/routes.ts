@@ -1,4 +1,7 @@
-import { createRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
 
 /**
  * Where the page of the audit is; both frontend systems resolve it.
@@ -7,4 +10,14 @@ import { createRouteRef } from '@backstage/core-plugin-api';
  */
 export const customerAuditRouteRef = createRouteRef({
   id: 'customer-layer.audit',
+});
+
+/**
+ * Where what this plugin adds to other pages leads to the page of the audit: by itself to the one above, and nowhere in an
+ * app that has none.
+ */
+export const auditPageRouteRef = createExternalRouteRef({
+  id: 'customer-layer.audit-page',
+  optional: true,
+  defaultTarget: 'customer-layer.audit',
 });

@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { auditMessages } from './auditMessages';
+import { catalogMessages } from './catalogMessages';
 
 /**
  * Every text of this plugin's screens; the title of the tab belongs to its extension or route.
@@ -218,5 +219,6 @@ export const customerLayerTranslationRef = createTranslationRef({
       link: 'See the whole delivery',
     },
     audit: auditMessages,
+    ...catalogMessages,
   },
 });

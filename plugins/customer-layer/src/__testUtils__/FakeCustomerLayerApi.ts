@@ -8,6 +8,8 @@ import {
 type Answers = {
   layers?: EntityLayers;
   delivery?: Delivery;
+  /** Of each of several entities, by ref. */
+  byRefs?: Record<string, EntityLayers>;
   /** One for each call, before there are answers. */
   failures?: Error[];
 };
@@ -32,8 +34,10 @@ export class FakeCustomerLayerApi implements CustomerLayerApi {
     return this.#answer(customerRef, this.#answers.delivery, options);
   }
 
-  getLayersByRefs(): Promise<never> {
-    return this.#refuse();
+  async getLayersByRefs(entityRefs: string[]) {
+    const { byRefs } = this.#answers;
+    const answer = await this.#answer(entityRefs.join(), byRefs);
+    return entityRefs.map(ref => answer[ref]);
   }
 
   getImpact(): Promise<never> {

@@ -1,0 +1,1 @@
+export { createCustomersColumn, createOperationsTeamColumn } from './columns';
