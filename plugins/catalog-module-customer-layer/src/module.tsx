@@ -19,6 +19,10 @@ const WITHOUT = ['group', 'user', 'customer', 'location', 'template'];
 
 const OWNER_FIELD = 'resolved.ownedByRelationsTitle';
 
+// Beside so many columns a name would be broken within its words.
+const withRoom: <Column extends object>(column: Column) => Column = column =>
+  'highlight' in column ? { ...column, cellStyle: { minWidth: 160 } } : column;
+
 const columns: CatalogTableColumnsFunc = list => {
   const standard = CatalogTable.defaultColumnsFunc(list);
   const kind = list.filters.kind?.value.toLocaleLowerCase('en-US');
@@ -29,7 +33,7 @@ const columns: CatalogTableColumnsFunc = list => {
   const owner = standard.findIndex(({ field }) => field === OWNER_FIELD);
   const at = owner < 0 ? standard.length : owner + 1;
   return [
-    ...standard.slice(0, at),
+    ...standard.slice(0, at).map(withRoom),
     createCustomersColumn(),
     createOperationsTeamColumn(),
     ...standard.slice(at),

@@ -28,22 +28,22 @@ abstract class RelationFilter implements EntityFilter {
   }
 }
 
-/** Entities that name an economic customer. @public */
+/** Entities that name an economic customer. */
 export class EconomicCustomerFilter extends RelationFilter {
   protected readonly relation = RELATION_HAS_ECONOMIC_CUSTOMER;
 }
 
-/** Entities that name an internal customer. @public */
+/** Entities that name an internal customer. */
 export class InternalCustomerFilter extends RelationFilter {
   protected readonly relation = RELATION_HAS_INTERNAL_CUSTOMER;
 }
 
-/** Entities that name an operations team. @public */
+/** Entities that name an operations team. */
 export class OperationsTeamFilter extends RelationFilter {
   protected readonly relation = RELATION_OPERATED_BY;
 }
 
-/** What an entity may not have named. @public */
+/** What an entity may not have named. */
 export type Undeclared = 'customer' | 'operations-team';
 
 const RELATIONS: Readonly<Record<Undeclared, readonly string[]>> = {
@@ -57,8 +57,6 @@ const RELATIONS: Readonly<Record<Undeclared, readonly string[]>> = {
  * @remarks
  *
  * The catalog can't select what is not there, so this works only in a list that is not read in pages.
- *
- * @public
  */
 export class UndeclaredFilter implements EntityFilter {
   readonly values: Undeclared[];
@@ -78,7 +76,7 @@ export class UndeclaredFilter implements EntityFilter {
   }
 }
 
-/** The filters of the catalog's list with those of the customer layer, by their names in the address. @public */
+/** The filters of the catalog's list with those of the customer layer, by their names in the address. */
 export type CustomerLayerFilters = DefaultEntityFilters & {
   economicCustomer?: EconomicCustomerFilter;
   internalCustomer?: InternalCustomerFilter;
