@@ -68,7 +68,11 @@ const filters = CatalogFilterBlueprint.make({
   params: { loader: async () => <CustomerLayerFilterPickers /> },
 });
 
-/** Adds columns and filters to the catalog's list. */
+/**
+ * Adds columns and filters to the catalog's list.
+ *
+ * @public
+ */
 export const catalogModuleCustomerLayer = createFrontendModule({
   pluginId: 'catalog',
   extensions: [catalogPage, filters],
