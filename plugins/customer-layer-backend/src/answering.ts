@@ -48,9 +48,9 @@ export function createAnswering(services: {
   viewers: Viewers;
   callers: Callers;
   telemetry: Pick<Telemetry, 'answered'>;
+  turns: Turns;
 }): Answering {
-  const { httpAuth, auditor, viewers, callers, telemetry } = services;
-  const turns = new Turns();
+  const { httpAuth, auditor, viewers, callers, telemetry, turns } = services;
 
   return ({ eventId, parse, answer, ...call }) =>
     async (req, res) => {

@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -12,6 +15,9 @@ import {
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { customerLayerAuditExtensionPoint } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { hostname } from 'node:os';
+import { createActing } from './actions/acting';
+import { registerAuditActions } from './actions/auditActions';
+import { registerLayersActions } from './actions/layersActions';
 import { createAnswering } from './answering';
 import { AuditExtensions } from './audit/AuditExtensions';
 import { notifiesOwners } from './audit/AuditNotifier';
@@ -34,6 +40,7 @@ import { CustomerLayers } from './services/CustomerLayers';
 import { GraphKeeper } from './services/GraphKeeper';
 import { RefusedCustomers } from './services/RefusedCustomers';
 import { createTelemetry, observeGraph } from './services/telemetry';
+import { Turns } from './services/Turns';
 import { Viewers } from './services/Viewers';
 
 /**
@@ -49,6 +56,7 @@ export const customerLayerPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actions: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -125,13 +133,14 @@ export const customerLayerPlugin = createBackendPlugin({
         services.permissionsRegistry.addPermissions([
           ...customerLayerPermissions,
         ]);
-        const answering = createAnswering({
-          httpAuth,
+        const surroundings = {
           auditor,
           viewers: new Viewers({ catalog, permissions, logger }),
           callers: new Callers({ ...services, logger }),
           telemetry,
-        });
+          turns: new Turns(),
+        };
+        const answering = createAnswering({ httpAuth, ...surroundings });
         const layers = new CustomerLayers({
           keeper,
           evidence: audit.evidence,
@@ -149,6 +158,11 @@ export const customerLayerPlugin = createBackendPlugin({
             ],
           }),
         );
+
+        const registry = services.actions;
+        const acting = createActing({ registry, auth, ...surroundings });
+        registerLayersActions({ layers, acting });
+        registerAuditActions({ audits: audit.questions, acting });
 
         lifecycle.addStartupHook(() => replica.start());
         lifecycle.addStartupHook(() => audit.start());

@@ -27,7 +27,12 @@ const refIn = (text: string): string | undefined =>
       )
     : undefined;
 
-function readRefs(texts: readonly string[]): string[] {
+/**
+ * Refs as the graph has them.
+ *
+ * @throws InputError when a text is no entity ref
+ */
+export function readRefs(texts: readonly string[]): string[] {
   const refs = texts.map(refIn);
   const unreadable = texts.filter((_, index) => !refs[index]);
   if (unreadable.length) {

@@ -11,6 +11,7 @@ import { Answering, createAnswering } from '../answering';
 import { createRouter } from '../router';
 import { readOpenApiDocument } from '../schema/openApiDocument';
 import { Callers } from '../services/Callers';
+import { Turns } from '../services/Turns';
 import { Viewers } from '../services/Viewers';
 import { CONDITIONAL, userIn } from './decisions';
 import { entity } from './shop';
@@ -69,6 +70,7 @@ export async function startRouter(options: {
                   viewers: new Viewers({ catalog, permissions, logger }),
                   callers: new Callers({ permissions, userInfo, logger }),
                   telemetry: { answered() {} },
+                  turns: new Turns(),
                 }),
               ),
             }),

@@ -25,31 +25,48 @@ const textIn = (req: Request, name: string): string | undefined => {
 const numberIn = (req: Request, name: string): number | undefined =>
   req.query[name] === undefined ? undefined : Number(req.query[name]);
 
-// The contract says which values there may be. In one order, so that the same question is recognized.
+// In one order, so that the same question is recognized.
+const inOrder = <T extends string>(values: readonly T[]): T[] =>
+  [...new Set(values)].sort();
+
+// The contract says which values there may be.
 function listIn<T extends string>(req: Request, name: string): T[] | undefined {
   const value = req.query[name];
   return value === undefined
     ? undefined
-    : ([...new Set([value].flat().map(String))].sort() as T[]);
+    : inOrder([value].flat().map(String) as T[]);
 }
 
-const filterIn = (req: Request, name: string): string | undefined => {
-  const text = textIn(req, name);
-  return text === undefined || text === NONE ? text : readRef(text);
-};
+const readFilter = (text: string | undefined): string | undefined =>
+  text === undefined || text === NONE ? text : readRef(text);
 
-function readFilters(req: Request): FindingsQuery {
-  const filters: FindingsQuery = {
+/**
+ * Filters of findings in the one form in which they are looked for.
+ *
+ * @throws InputError when a ref can't be read
+ */
+export const readFilters = (filters: FindingsQuery): FindingsQuery => ({
+  rule: filters.rule && inOrder(filters.rule),
+  state: filters.state && inOrder(filters.state),
+  severity: filters.severity && inOrder(filters.severity),
+  kind:
+    filters.kind &&
+    inOrder(filters.kind.map(kind => kind.toLocaleLowerCase('en-US'))),
+  owner: readFilter(filters.owner),
+  system: readFilter(filters.system),
+  text: filters.text?.trim() || undefined,
+});
+
+const filtersIn = (req: Request): FindingsQuery =>
+  readFilters({
     rule: listIn(req, 'rule'),
     state: listIn(req, 'state'),
     severity: listIn(req, 'severity'),
-    kind: listIn(req, 'kind')?.map(kind => kind.toLocaleLowerCase('en-US')),
-    owner: filterIn(req, 'owner'),
-    system: filterIn(req, 'system'),
-    text: textIn(req, 'text')?.trim() || undefined,
-  };
-  return filters;
-}
+    kind: listIn(req, 'kind'),
+    owner: textIn(req, 'owner'),
+    system: textIn(req, 'system'),
+    text: textIn(req, 'text'),
+  });
 
 /**
  * Which findings are asked for, and which page of them.
@@ -60,7 +77,7 @@ export function parseFindings(req: Request): {
   query: FindingsQuery;
   page: { limit: number; cursor?: FindingsCursor };
 } {
-  const query = readFilters(req);
+  const query = filtersIn(req);
   const cursor = textIn(req, 'cursor');
   return {
     query,
@@ -81,7 +98,7 @@ export function parseFindings(req: Request): {
 export const parseExport = (
   req: Request,
 ): FindingsQuery & { format: ExportFormat } => ({
-  ...readFilters(req),
+  ...filtersIn(req),
   format: textIn(req, 'format') as ExportFormat,
 });
 
