@@ -101,7 +101,7 @@ test('somebody else approves of it, and it holds at once', async ({
   await page.goto('/customer-audit?view=exemptions');
   await page.getByRole('button', { name: /^Approve the exemption/ }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('Asked for by amara');
+  await expect(dialog).toContainText('Asked for by Amara');
   await dialog.getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByText('Approved', { exact: true })).toBeVisible();
 

@@ -2,7 +2,7 @@ import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Exemption } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { useId, useState } from 'react';
+import { ReactNode, useId, useState } from 'react';
 import { auditApiRef } from '../../api';
 import { useAct } from '../../hooks/useAct';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -28,7 +28,7 @@ export type DecisionDialogProps = {
   /** Title of its rule. */
   rule: string;
   /** Who asked for it, and when. */
-  asked: string;
+  asked: ReactNode;
   onClose: () => void;
   onDone: () => void;
 };

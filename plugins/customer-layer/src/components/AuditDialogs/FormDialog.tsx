@@ -17,6 +17,10 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       overflowWrap: 'anywhere',
     },
+    // In line with the fields.
+    acts: {
+      padding: theme.spacing(2, 3),
+    },
   }),
   { name: 'CustomerLayerFormDialog' },
 );
@@ -65,7 +69,7 @@ export function FormDialog(props: FormDialogProps) {
             </Typography>
           )}
         </DialogContent>
-        <DialogActions>
+        <DialogActions className={classes.acts}>
           <Button onClick={onClose}>{t('audit.dialog.cancel')}</Button>
           <Button
             type="submit"

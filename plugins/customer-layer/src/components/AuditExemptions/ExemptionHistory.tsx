@@ -24,6 +24,10 @@ const useStyles = makeStyles(
 // A service, too, can act; its name is no ref.
 const isEntity = (by: string) => isMaskedRef(by) || /^user:[^/]+\/.+/.test(by);
 
+/** Whoever did something about an exemption. */
+export const Actor = ({ by }: { by: string }) =>
+  isEntity(by) ? <EntityName entityRef={by} /> : <>{by}</>;
+
 /** Props of {@link ExemptionHistory}. */
 export type ExemptionHistoryProps = {
   events: readonly ExemptionEvent[];
@@ -49,7 +53,7 @@ export function ExemptionHistory({ events, label }: ExemptionHistoryProps) {
           component="li"
         >
           {t(`audit.exemption.act.${act}`, {
-            name: isEntity(by) ? <EntityName entityRef={by} /> : <>{by}</>,
+            name: <Actor by={by} />,
             age: (
               <time dateTime={at} title={at}>
                 {formatAge(at, new Date(), language)}

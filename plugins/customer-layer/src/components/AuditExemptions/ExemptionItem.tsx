@@ -12,7 +12,7 @@ import { formatAge } from '../../lib/format';
 import { customerLayerTranslationRef } from '../../translation';
 import { Decision, DecisionDialog } from '../AuditDialogs';
 import { EntityName, useNameOf } from '../EntityName';
-import { ExemptionHistory } from './ExemptionHistory';
+import { Actor, ExemptionHistory } from './ExemptionHistory';
 
 const useStyles = makeStyles(
   theme => ({
@@ -110,7 +110,7 @@ export function ExemptionItem(props: ExemptionItemProps) {
           exemption={exemption}
           rule={rule}
           asked={t('audit.exemption.act.requested', {
-            name: nameOf(request.by, plainName(request.by)),
+            name: <Actor by={request.by} />,
             age: formatAge(request.at, new Date(), language),
           })}
           onClose={() => setDeciding(undefined)}

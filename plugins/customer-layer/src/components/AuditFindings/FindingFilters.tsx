@@ -34,7 +34,7 @@ const useStyles = makeStyles(
   theme => ({
     filters: {
       display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(136px, 1fr))',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(116px, 1fr))',
       alignItems: 'center',
       gap: theme.spacing(2),
       paddingTop: theme.spacing(1),

@@ -63,14 +63,37 @@ export type FindingRowProps = {
   finding: ListedFinding;
   rule?: RuleDescription;
   version: number;
+  /** Whether the entity stands above the finding, instead of in a column of its own. */
+  narrow?: boolean;
   /** Called when something was done about it. */
   onChanged: () => void;
 };
 
+function FindingSubject({ finding }: Pick<FindingRowProps, 'finding'>) {
+  const { entityRef, title, kind, ownerRefs } = finding;
+  const { t } = useTranslationRef(customerLayerTranslationRef);
+  return (
+    <>
+      <Typography variant="body2" component="div">
+        <EntityName entityRef={entityRef} title={title} />
+      </Typography>
+      <Typography variant="caption" color="textSecondary" component="div">
+        {kind}
+        {' · '}
+        {ownerRefs.length
+          ? t('supply.ownedBy', {
+              names: <EntityNames refs={ownerRefs} confidential="team" />,
+            })
+          : t('supply.noOwner')}
+      </Typography>
+    </>
+  );
+}
+
 /** A finding in the table; it opens beneath itself. */
 export function FindingRow(props: FindingRowProps) {
-  const { finding, rule, version, onChanged } = props;
-  const { entityRef, title, kind, ownerRefs, message } = finding;
+  const { finding, rule, version, narrow, onChanged } = props;
+  const { entityRef, title, message } = finding;
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const nameOf = useNameOf('entity');
@@ -81,6 +104,7 @@ export function FindingRow(props: FindingRowProps) {
     <>
       <TableRow className={classes.row}>
         <TableCell className={classes.cell}>
+          {narrow && <FindingSubject finding={finding} />}
           <div className={classes.rule}>
             <FindingStateMark state={finding.state} />
             <Typography variant="body2" component="span">
@@ -92,20 +116,11 @@ export function FindingRow(props: FindingRowProps) {
             {message}
           </Typography>
         </TableCell>
-        <TableCell className={classes.cell}>
-          <Typography variant="body2" component="div">
-            <EntityName entityRef={entityRef} title={title} />
-          </Typography>
-          <Typography variant="caption" color="textSecondary" component="div">
-            {kind}
-            {' · '}
-            {ownerRefs.length
-              ? t('supply.ownedBy', {
-                  names: <EntityNames refs={ownerRefs} confidential="team" />,
-                })
-              : t('supply.noOwner')}
-          </Typography>
-        </TableCell>
+        {!narrow && (
+          <TableCell className={classes.cell}>
+            <FindingSubject finding={finding} />
+          </TableCell>
+        )}
         <TableCell className={classes.cell} align="right">
           <IconButton
             size="small"
@@ -127,7 +142,7 @@ export function FindingRow(props: FindingRowProps) {
         </TableCell>
       </TableRow>
       <TableRow className={classes.row}>
-        <TableCell className={classes.details} colSpan={3}>
+        <TableCell className={classes.details} colSpan={narrow ? 2 : 3}>
           <Collapse in={open} mountOnEnter unmountOnExit>
             <div id={id} className={classes.opened}>
               <OpenedFinding

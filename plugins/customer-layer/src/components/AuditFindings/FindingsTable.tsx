@@ -3,7 +3,8 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import { makeStyles } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { Theme, makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ListedFinding,
@@ -26,12 +27,18 @@ const useStyles = makeStyles(
     finding: {
       width: '55%',
     },
+    alone: {
+      width: 'auto',
+    },
     opener: {
       width: 48,
     },
   }),
   { name: 'CustomerLayerFindingsTable' },
 );
+
+// Less than this leaves two columns, beside the sidebar, with a word in a line.
+const NARROW = 760;
 
 /** Props of {@link FindingsTable}. */
 export type FindingsTableProps = {
@@ -46,16 +53,25 @@ export function FindingsTable(props: FindingsTableProps) {
   const { findings, rules, version, onChanged } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
+  const narrow = useMediaQuery((theme: Theme) =>
+    theme.breakpoints.down(NARROW),
+  );
   return (
     <Table className={classes.table} aria-label={t('audit.findings.title')}>
       <TableHead>
         <TableRow>
-          <TableCell className={`${classes.head} ${classes.finding}`}>
+          <TableCell
+            className={`${classes.head} ${
+              narrow ? classes.alone : classes.finding
+            }`}
+          >
             {t('audit.findings.finding')}
           </TableCell>
-          <TableCell className={classes.head}>
-            {t('audit.findings.entity')}
-          </TableCell>
+          {!narrow && (
+            <TableCell className={classes.head}>
+              {t('audit.findings.entity')}
+            </TableCell>
+          )}
           {/* Heads nothing: a TableCell would say that it does. */}
           <td className={`${classes.head} ${classes.opener}`} />
         </TableRow>
@@ -67,6 +83,7 @@ export function FindingsTable(props: FindingsTableProps) {
             finding={finding}
             rule={rules.find(({ id }) => id === finding.ruleId)}
             version={version}
+            narrow={narrow}
             onChanged={onChanged}
           />
         ))}

@@ -61,6 +61,7 @@ it('tells each pillar, in order, and what the team operates', async () => {
     expect.stringMatching(/^PassesStaffed4 members/),
     expect.stringMatching(/^FailsManaged/),
   ]);
+  expect(screen.getByText('1 of 2 pillars pass')).toBeVisible();
   expect(
     screen.getByText('Named as operations team by 2 entities.'),
   ).toBeVisible();

@@ -25,6 +25,9 @@ function Readiness({ entity, about, onChanged }: ReadinessProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const { pillars, others } = pillarFindings(about.items);
   const { open } = byUrgency(others);
+  const passed = pillars.filter(
+    ({ finding }) => finding.state === 'pass',
+  ).length;
   const { title } = entity.metadata;
   const operated =
     entity.relations?.filter(({ type }) => type === RELATION_OPERATOR_OF)
@@ -36,6 +39,12 @@ function Readiness({ entity, about, onChanged }: ReadinessProps) {
     <>
       {pillars.length ? (
         <>
+          <Typography variant="body2">
+            {t('operations.readiness', {
+              passed: String(passed),
+              total: String(pillars.length),
+            })}
+          </Typography>
           {operated > 0 && (
             <Typography variant="body2" color="textSecondary">
               {t('audit.readiness.operates', { count: operated })}
