@@ -22,6 +22,7 @@ import {
   createOperationsTeamColumn,
   CustomerAuditPage,
   CustomerLayerFilterPickers,
+  CustomersPage,
 } from '@missing-layer/backstage-plugin-customer-layer';
 import { Navigate, Route } from 'react-router-dom';
 import { apis } from './apis';
@@ -78,6 +79,7 @@ export default app.createRoot(
           </Route>
           <Route path="/api-docs" element={<ApiExplorerPage />} />
           <Route path="/catalog-graph" element={<CatalogGraphPage />} />
+          <Route path="/customers" element={<CustomersPage />} />
           <Route path="/customer-audit" element={<CustomerAuditPage />} />
           <Route path="/settings" element={<UserSettingsPage />} />
         </FlatRoutes>

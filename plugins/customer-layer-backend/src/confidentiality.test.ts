@@ -22,6 +22,7 @@ describe('the HTTP API, for somebody who may not read everything', () => {
       { method: 'post', call: 'layers/by-refs', body: oneOf('component:web') },
       { method: 'post', call: 'impact', body: oneOf('resource:db') },
       { method: 'get', call: 'delivery/by-name/customer/default/shoppers' },
+      { method: 'get', call: 'operations/by-name/group/default/web-team' },
       { method: 'get', call: 'customers' },
     ] as const) {
       const full = await ask(all, method, call, { body });
@@ -82,11 +83,12 @@ describe('the HTTP API, for somebody who may not read everything', () => {
       const answers = [
         await ask(plugin, 'get', `layers/by-name/customer/default/${name}`),
         await ask(plugin, 'get', `delivery/by-name/customer/default/${name}`),
+        await ask(plugin, 'get', `operations/by-name/customer/default/${name}`),
         await ask(plugin, 'post', 'impact', {
           body: { entityRefs: ['component:web', `customer:${name}`] },
         }),
       ];
-      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
       return answers.map(({ body }) =>
         JSON.stringify(body).split(name).join('NAME'),
       );

@@ -53,6 +53,14 @@ export function layersRoutes({
     }),
   );
   router.get(
+    '/v1/operations/by-name/:kind/:namespace/:name',
+    answering({
+      eventId: 'operations-fetch',
+      parse: parseByName,
+      answer: (query, viewer) => layers.operations(query, viewer),
+    }),
+  );
+  router.get(
     '/v1/customers',
     answering({
       eventId: 'customers-fetch',

@@ -7,6 +7,7 @@ import { startPlugin } from './__testUtils__/startPlugin';
 const WEB = 'component:default/web';
 const LAYERS = 'layers/by-name/component/default/web';
 const DELIVERY = 'delivery/by-name/customer/default/shoppers';
+const OPERATIONS = 'operations/by-name/group/default/sre';
 const CONTRACT =
   'What each call takes is written in /api/customer-layer/openapi.json';
 
@@ -24,6 +25,7 @@ describe('the HTTP API, given too much or nonsense', () => {
     'impact?',
     `${LAYERS}?`,
     `${DELIVERY}?`,
+    `${OPERATIONS}?`,
     'customers?',
   ].flatMap(call => {
     const most = call === 'customers?' ? 1000 : 100_000;
@@ -62,6 +64,27 @@ describe('the HTTP API, given too much or nonsense', () => {
       says: `"component:${long(
         90,
       )}…" can't be read as an entity ref. Write kind:namespace/name, as in component:default/checkout, in at most 1000 characters`,
+    },
+    {
+      call: 'operations/by-name/group/default/a%2Fb',
+      says: '"group:default/a/b" can\'t be read as an entity ref',
+    },
+    {
+      call: 'customers?type=paying',
+      says: 'request/query/type must be equal to one of the allowed values',
+    },
+    {
+      call: 'customers?stage=middle',
+      says: 'request/query/stage must be equal to one of the allowed values',
+    },
+    { call: 'customers?tier=5', says: 'request/query/tier must be <= 4' },
+    {
+      call: 'customers?sort=size',
+      says: 'request/query/sort must be equal to one of the allowed values',
+    },
+    {
+      call: `customers?text=${long(201)}`,
+      says: 'request/query/text must NOT have more than 200 characters',
     },
     {
       call: 'layers/by-refs',

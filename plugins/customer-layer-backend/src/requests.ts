@@ -4,12 +4,15 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import {
+  CUSTOMER_ORDERS,
+  CUSTOMER_ROLES,
+  STAGES,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 import { Request } from 'express';
 import { quoteAll } from './quote';
-import {
-  CustomersPosition,
-  parseCustomersCursor,
-} from './services/customersCursor';
+import { CustomersQuestion } from './services/CustomerList';
+import { parseCustomersCursor } from './services/customersCursor';
 import { ListsPage, parseListsCursor } from './services/listsPage';
 
 const DEFAULT_PAGE = 100;
@@ -102,21 +105,34 @@ export function parseImpact(req: Request): {
 }
 
 /**
- * Which page of customers is asked for.
+ * Which customers are asked for, in which order and on which page.
  *
  * @throws InputError when the cursor can't be read
  */
-export function parseCustomersPage(req: Request): {
-  limit: number;
-  position?: CustomersPosition;
-} {
-  const { cursor } = req.query;
+export function parseCustomersPage(req: Request): CustomersQuestion {
+  const { cursor, type, stage, tier, text, sort } = req.query;
+  // The OpenAPI document says which of them may be given.
+  const wanted = text?.toString().trim();
   return {
     limit: readLimit(req),
+    ...oneOf('type', type, CUSTOMER_ROLES),
+    ...oneOf('stage', stage, STAGES),
+    ...(tier !== undefined && { tier: Number(tier) }),
+    ...(wanted && { text: wanted }),
+    ...oneOf('sort', sort, CUSTOMER_ORDERS),
     ...(typeof cursor === 'string' && {
       position: parseCustomersCursor(cursor),
     }),
   };
+}
+
+function oneOf<Name extends string, Value extends string>(
+  name: Name,
+  given: unknown,
+  known: readonly Value[],
+): Partial<Record<Name, Value>> {
+  const value = known.find(one => one === given);
+  return value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);
 }
 
 function parseListsPage(req: Request): ListsPage {

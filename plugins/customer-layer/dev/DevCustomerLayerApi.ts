@@ -5,6 +5,9 @@ import {
   deliveryTo,
   impactOf,
   layersOf,
+  leastTiersInSteps,
+  teamOperationsInSteps,
+  weakestTeamsInSteps,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { NotFoundError } from '@backstage/errors';
 import { Entity } from '@backstage/catalog-model';
@@ -16,6 +19,15 @@ function found<T>(entityRef: string, answer: T | undefined): T {
     throw new NotFoundError(`There is no ${entityRef}`);
   }
   return mask(answer);
+}
+
+function atOnce<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) {
+      return value;
+    }
+  }
 }
 
 /** Answers from a fixed catalog, without a backend. */
@@ -42,9 +54,25 @@ export class DevCustomerLayerApi implements CustomerLayerApi {
     return found(ref, deliveryTo(this.#graph, ref, { now: new Date() }));
   }
 
+  async getOperations(ref: string) {
+    const graph = this.#graph;
+    const leastTiers = atOnce(leastTiersInSteps(graph));
+    const answer = graph.mentions(ref)
+      ? atOnce(
+          teamOperationsInSteps(graph, ref, { now: new Date(), leastTiers }),
+        )
+      : undefined;
+    return found(ref, answer);
+  }
+
   async getCustomers() {
-    const items = customersOf(this.#graph);
-    return { graph: this.#graph, items, totalItems: items.length };
+    const graph = this.#graph;
+    const weakest = atOnce(weakestTeamsInSteps(graph, { now: new Date() }));
+    const items = customersOf(graph).map(customer => ({
+      ...customer,
+      weakestTeam: weakest.get(customer.customerRef),
+    }));
+    return mask({ graph: graph.stamp, items, totalItems: items.length });
   }
 
   async getGraphStatus() {

@@ -9,6 +9,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import PeopleIcon from '@material-ui/icons/PeopleAlt';
 import FactCheckIcon from '@material-ui/icons/PlaylistAddCheck';
 import {
   AuditClient,
@@ -16,7 +17,11 @@ import {
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { auditApiRef, customerLayerApiRef } from './api';
 import { isCustomersAvailable } from './lib/kinds';
-import { auditPageRouteRef, customerAuditRouteRef } from './routes';
+import {
+  auditPageRouteRef,
+  customerAuditRouteRef,
+  customersRouteRef,
+} from './routes';
 
 const customerLayerApi = ApiBlueprint.make({
   params: defineParams =>
@@ -84,6 +89,18 @@ const auditPage = PageBlueprint.make({
   },
 });
 
+const customersPage = PageBlueprint.make({
+  name: 'customers',
+  params: {
+    path: '/customers',
+    title: 'Customers',
+    icon: <PeopleIcon fontSize="inherit" />,
+    routeRef: customersRouteRef,
+    loader: () =>
+      import('./components/CustomersIndex').then(m => <m.CustomersBody />),
+  },
+});
+
 /**
  * The customer layer for apps in the new frontend system: a tab and cards of entity pages, and the page of the
  * audit.
@@ -94,7 +111,7 @@ export default createFrontendPlugin({
   pluginId: 'customer-layer',
   title: 'Customer Layer',
   info: { packageJson: () => import('../package.json') },
-  routes: { audit: customerAuditRouteRef },
+  routes: { audit: customerAuditRouteRef, customers: customersRouteRef },
   externalRoutes: { auditPage: auditPageRouteRef },
   extensions: [
     customerLayerApi,
@@ -103,5 +120,6 @@ export default createFrontendPlugin({
     entityCustomersCard,
     entityReadinessCard,
     auditPage,
+    customersPage,
   ],
 });

@@ -14,9 +14,10 @@ export {
   CustomerAuditPage,
   CustomerLayerFilterPickers,
   customerLayerPlugin,
+  CustomersPage,
   EntityCustomersCard,
   EntityCustomersContent,
   EntityReadinessCard,
 } from './plugin';
-export { customerAuditRouteRef } from './routes';
+export { customerAuditRouteRef, customersRouteRef } from './routes';
 export { customerLayerTranslationRef } from './translation';

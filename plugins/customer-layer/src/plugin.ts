@@ -11,7 +11,11 @@ import {
   CustomerLayerClient,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { auditApiRef, customerLayerApiRef } from './api';
-import { auditPageRouteRef, customerAuditRouteRef } from './routes';
+import {
+  auditPageRouteRef,
+  customerAuditRouteRef,
+  customersRouteRef,
+} from './routes';
 
 /**
  * The customer layer for apps in the classic frontend system.
@@ -32,7 +36,7 @@ export const customerLayerPlugin = createPlugin({
       factory: deps => new AuditClient(deps),
     }),
   ],
-  routes: { audit: customerAuditRouteRef },
+  routes: { audit: customerAuditRouteRef, customers: customersRouteRef },
   externalRoutes: { auditPage: auditPageRouteRef },
 });
 
@@ -106,17 +110,10 @@ export const CustomerAuditPage = customerLayerPlugin.provide(
 );
 
 /**
- * The filters of the customer layer, for the sidebar of the catalog's list: by economic customer, by internal customer and
- * by operations team, as entities name them, and what names none.
- *
- * @public
- */
-export const CustomerLayerFilterPickers = customerLayerPlugin.provide(
-  createComponentExtension({
-    name: 'CustomerLayerFilterPickers',
-    component: {
-      lazy: () =>
-        import('./components/CatalogFilters').then(m => m.CatalogFilters),
-    },
+import {
+  auditPageRouteRef,
+  customerAuditRouteRef,
+  customersRouteRef,
+} from './routes';
   }),
 );

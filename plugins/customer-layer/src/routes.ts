@@ -21,3 +21,12 @@ export const auditPageRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'customer-layer.audit',
 });
+
+/**
+ * Where the list of all customers is; both frontend systems resolve it.
+ *
+ * @public
+ */
+export const customersRouteRef = createRouteRef({
+  id: 'customer-layer.customers',
+});

@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { auditMessages } from './auditMessages';
 import { catalogMessages } from './catalogMessages';
+import { customersMessages } from './customersMessages';
 
 /**
  * Every text of this plugin's screens; the title of the tab belongs to its extension or route.
@@ -220,5 +221,6 @@ export const customerLayerTranslationRef = createTranslationRef({
     },
     audit: auditMessages,
     ...catalogMessages,
+    index: customersMessages,
   },
 });

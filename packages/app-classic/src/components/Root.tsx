@@ -12,6 +12,7 @@ import {
 import CategoryIcon from '@material-ui/icons/Category';
 import ExtensionIcon from '@material-ui/icons/Extension';
 import LayersIcon from '@material-ui/icons/Layers';
+import PeopleAltIcon from '@material-ui/icons/PeopleAlt';
 import PlaylistAddCheckIcon from '@material-ui/icons/PlaylistAddCheck';
 import { PersonaSwitch } from 'persona-switch';
 import { ReactNode } from 'react';
@@ -22,6 +23,7 @@ export const Root = ({ children }: { children: ReactNode }) => (
       <SidebarGroup label="Menu" icon={<LayersIcon />}>
         <SidebarItem icon={CategoryIcon} to="catalog" text="Catalog" />
         <SidebarItem icon={ExtensionIcon} to="api-docs" text="APIs" />
+        <SidebarItem icon={PeopleAltIcon} to="customers" text="Customers" />
         <SidebarItem
           icon={PlaylistAddCheckIcon}
           to="customer-audit"

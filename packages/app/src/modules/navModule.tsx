@@ -49,6 +49,7 @@ const navContent = NavContentBlueprint.make({
           <SidebarDivider />
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
             {nav.take('page:catalog')}
+            {nav.take('page:customer-layer/customers')}
             {nav.take('page:customer-layer')}
             <SidebarScrollWrapper>
               {nav.rest({ sortBy: 'title' })}

@@ -1,12 +1,20 @@
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   CustomerEntityV1alpha1,
+  CustomerGraph,
+  CustomersPage,
+  CustomerSummary,
   Delivery,
+  deliveryTo,
   Impact,
+  impactOf,
+  layersOf,
   pillarsMissing,
+  TeamOperations,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import stableStringify from 'fast-json-stable-stringify';
 import { mapValues, pick, uniq } from 'lodash';
+import { NOW } from './graphOf';
 import { NAME, titleOf } from './randomCatalog';
 
 type Json = { [key: string]: unknown };
@@ -25,6 +33,11 @@ const REMAINS: Record<string, { shown: string[]; instead?: Json }> = {
   items: { shown: ['customerRef', 'serves'] },
 };
 REMAINS.chain = REMAINS.supply;
+REMAINS.operates = {
+  shown: ['entityRef', 'source'],
+  instead: { layer: 'unclassified' },
+};
+REMAINS.customerOf = REMAINS.operates;
 
 const refOf = (entry: Json) =>
   String(entry.customerRef ?? entry.teamRef ?? entry.entityRef);
@@ -35,16 +48,18 @@ const refOf = (entry: Json) =>
  */
 export class PlainMask {
   readonly #entities: readonly Entity[];
+  readonly #graph: CustomerGraph;
   readonly #texts: Array<{ name: string; hidden: boolean; text: string }>;
 
   constructor(
     entities: readonly Entity[],
-    isHidden: (entity: Entity) => boolean,
+    options: { graph: CustomerGraph; isHidden(entity: Entity): boolean },
   ) {
     this.#entities = entities;
+    this.#graph = options.graph;
     this.#texts = entities.map(entity => ({
       name: entity.metadata.name,
-      hidden: isHidden(entity),
+      hidden: options.isHidden(entity),
       text: JSON.stringify(entity),
     }));
   }
@@ -69,7 +84,14 @@ export class PlainMask {
    * An answer, with # for every name in it that they may not read, nothing of hidden entries but their place, and nothing
    * of hidden customers in what is summed up.
    */
-  mask(answer: object): object {
+  mask(full: object): object {
+    const answer = {
+      ...full,
+      ...('operates' in full && this.#operates(full as TeamOperations)),
+      ...('totalItems' in full &&
+        'graph' in full &&
+        this.#items(full as CustomersPage)),
+    };
     const lists = mapValues(answer, (value: unknown, key) => {
       const { shown, instead } = REMAINS[key] ?? {};
       return shown && Array.isArray(value)
@@ -102,13 +124,69 @@ export class PlainMask {
     return { missing: this.#readableOf(missing) };
   }
 
-  #weakest({ operations }: Delivery) {
+  #weakest({ operations }: Pick<Delivery, 'operations'>) {
     const most = Math.max(...operations.map(team => pillarsMissing(team) ?? 0));
     const weakest = operations.filter(team => pillarsMissing(team) === most);
     const [first = '#'] = this.#readableOf(
       weakest.map(({ teamRef }) => teamRef),
     );
     return { weakestTeam: first };
+  }
+
+  #operates({ operates }: TeamOperations) {
+    return {
+      operates: operates.map(({ leastTier: _, ...entry }) => {
+        const { smallestTier } = impactOf(this.#graph, [entry.entityRef], {
+          now: NOW,
+          canRead: ref => this.readable(nameIn(ref)),
+        });
+        return {
+          ...entry,
+          ...(smallestTier && { leastTier: smallestTier }),
+        };
+      }),
+    };
+  }
+
+  #items({ items }: CustomersPage) {
+    return { items: items.map(item => this.#summary(item)) };
+  }
+
+  #summary({ confirmed: _, ...item }: CustomerSummary): object {
+    const { customerRef, weakestTeam } = item;
+    const dates = this.#entities
+      .filter(({ metadata: { name } }) => this.readable(name))
+      .flatMap(entity => {
+        const layers = layersOf(this.#graph, stringifyEntityRef(entity), {
+          now: NOW,
+        });
+        return layers?.customers.some(
+          found =>
+            found.customerRef === customerRef &&
+            (found.source === 'declared' || found.source === 'inherited'),
+        )
+          ? [layers.delivery.confirmedOn]
+          : [];
+      });
+    const known = dates.filter(date => date !== undefined).sort();
+    const { weakestTeam: teamRef } = this.#weakest(
+      deliveryTo(this.#graph, customerRef, { now: NOW })!,
+    );
+    return {
+      ...item,
+      ...(weakestTeam && {
+        weakestTeam: {
+          ...(teamRef !== '#' && { passes: weakestTeam.passes }),
+          teamRef,
+        },
+      }),
+      ...(dates.length && {
+        confirmed: {
+          ...(known.length && { newest: known.at(-1), oldest: known[0] }),
+          unconfirmed: dates.length - known.length,
+        },
+      }),
+    };
   }
 
   #sums({ customers }: Impact) {

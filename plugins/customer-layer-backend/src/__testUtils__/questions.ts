@@ -47,7 +47,12 @@ export const byName: Lots = ref =>
 /** The lists of each answer that are given in pages. */
 export const LISTS = { ...ANSWER_LISTS, customers: ['items'] } as const;
 
-export type Question = 'layers' | 'impact' | 'delivery' | 'customers';
+export type Question =
+  | 'layers'
+  | 'impact'
+  | 'delivery'
+  | 'operations'
+  | 'customers';
 export type Asked = { question: Question; entityRefs: string[] };
 
 /** A fifth of all that can be asked about a catalog, of what may be read. */
@@ -70,6 +75,9 @@ export function questions(
       question: 'delivery' as const,
       entityRefs: [ref],
     })),
+    ...refs
+      .filter(ref => /^(group|user):/.test(ref))
+      .map(ref => ({ question: 'operations' as const, entityRefs: [ref] })),
     { question: 'customers', entityRefs: [] },
   ];
   return all.filter((_, i) => i % 5 === fifth % 5);

@@ -1,7 +1,9 @@
 import {
   AffectedEntity,
+  ConsumedEntry,
   CustomerEntry,
   CustomerSummary,
+  OperatedEntry,
   OperationsEntry,
   SupplyEntry,
   TeamEntry,
@@ -83,6 +85,28 @@ export const AFFECTED: Arrangement<AffectedEntity> = {
 export const TEAMS: Arrangement<TeamEntry> = {
   refOf: ({ teamRef }) => teamRef,
   remainsOf: ({ teamRef }) => ({ teamRef, exists: true, hidden: true }),
+};
+
+export const OPERATED: Arrangement<OperatedEntry> = {
+  refOf: ({ entityRef }) => entityRef,
+  remainsOf: ({ entityRef, source }) => ({
+    entityRef,
+    layer: 'unclassified',
+    source,
+    exists: true,
+    hidden: true,
+  }),
+};
+
+export const CONSUMED: Arrangement<ConsumedEntry> = {
+  refOf: ({ entityRef }) => entityRef,
+  remainsOf: ({ entityRef, source }) => ({
+    entityRef,
+    layer: 'unclassified',
+    source,
+    exists: true,
+    hidden: true,
+  }),
 };
 
 export const SUMMARIES: Arrangement<CustomerSummary> = {

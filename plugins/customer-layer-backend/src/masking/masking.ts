@@ -4,11 +4,20 @@ import {
   Impact,
   inWindow,
   pillarsMissing,
+  TeamOperations,
   Truncation,
   truncation,
   Window,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { AFFECTED, CUSTOMERS, OPERATIONS, SUPPLY, TEAMS } from './arrangements';
+import {
+  AFFECTED,
+  CONSUMED,
+  CUSTOMERS,
+  OPERATED,
+  OPERATIONS,
+  SUPPLY,
+  TEAMS,
+} from './arrangements';
 import { Mask } from './Mask';
 import { refsInProblems, spellOutHidden } from './problems';
 
@@ -17,6 +26,7 @@ export const LISTS = {
   layers: ['customers', 'operations', 'supply'],
   impact: ['customers', 'affected', 'operations'],
   delivery: ['serves', 'restsOn', 'operationsTeams', 'chain', 'operations'],
+  operations: ['operates', 'customerOf'],
 } as const;
 
 /** Takes note of every ref in the layers of an entity, if there are any, in full or in short. */
@@ -105,6 +115,28 @@ export async function maskDelivery(
       }),
     },
     LISTS.delivery,
+    { mask, window },
+  );
+}
+
+/**
+ * Hides in what a team operates and consumes what the viewer may not read, and cuts what is left to a window. The team
+ * itself must be readable.
+ *
+ * @param operations - whole, and noted by the mask
+ */
+export async function maskOperations(
+  operations: TeamOperations,
+  mask: Mask,
+  window: Window,
+): Promise<TeamOperations> {
+  return cutAndNumber(
+    {
+      ...operations,
+      operates: await mask.arrange(operations.operates, OPERATED),
+      customerOf: await mask.arrange(operations.customerOf, CONSUMED),
+    },
+    LISTS.operations,
     { mask, window },
   );
 }

@@ -56,7 +56,7 @@ export class Asking {
    */
   open(
     page: ListsPage,
-    call: 'layers' | 'impact' | 'delivery',
+    call: 'layers' | 'impact' | 'delivery' | 'operations',
     entityRefs: readonly string[],
   ): PageOfLists {
     const graph = this.graph.stamp;
@@ -106,6 +106,23 @@ export class Asking {
       ...asked,
       begin: () => ask(window),
       takeBreak,
+    });
+  }
+
+  /**
+   * Computes in steps what answers many questions about the graph, and keeps it for those.
+   *
+   * @param question - what it depends on, beside the graph and what is known
+   */
+  async computeForAll<Answer extends object>(
+    question: unknown,
+    begin: () => Generator<undefined, Answer>,
+  ): Promise<Answer> {
+    return this.#recent.inSteps(this.graph, {
+      question: JSON.stringify([question, this.#known]),
+      begin,
+      takeBreak: () => this.viewer.turn.takeBreak(),
+      isNeededAgain: () => true,
     });
   }
 

@@ -1,6 +1,6 @@
 import {
   CustomerGraph,
-  customersOf,
+  customersInSteps,
   CustomersPage,
   Delivery,
   deliveryTo,
@@ -10,21 +10,25 @@ import {
   impactInSteps,
   Judging,
   layersOf,
+  LeastTiers,
+  leastTiersInSteps,
   ReadinessThresholds,
+  TeamOperations,
+  teamOperationsInSteps,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { omit, pick, sumBy } from 'lodash';
 import { EvidencePage } from '../audit/evidence/EvidenceBook';
-import { SUMMARIES } from '../masking/arrangements';
 import { drawLots, Lots } from '../masking/lots';
 import {
   LISTS,
   maskDelivery,
   maskImpact,
   maskLayers,
+  maskOperations,
   noteLayers,
 } from '../masking/masking';
 import { Asking, notFound } from './Asking';
-import { CustomersPosition, pageOf } from './customersCursor';
+import { CustomerList, CustomersQuestion } from './CustomerList';
 import { inBatches } from './inBatches';
 import { ListsPage, withNextCursor } from './listsPage';
 import { RecentAnswers } from './RecentAnswers';
@@ -193,25 +197,63 @@ export class CustomerLayers {
     return withNextCursor(masked, page);
   }
 
-  /** One page of all customers, those that the viewer may not read last. */
+  /**
+   * What a team operates, and of what it is an internal customer.
+   *
+   * @throws NotFoundError when the viewer may not read the team, or the graph doesn't mention it; and what
+   * {@link openPage} throws
+   */
+  async operations(
+    query: { entityRef: string; page: ListsPage },
+    viewer: Viewer,
+  ): Promise<TeamOperations> {
+    const { entityRef: teamRef } = query;
+    const asking = this.#begin(viewer);
+    const { graph, mask } = asking;
+    const judging = this.#judging(asking);
+    const page = asking.open(query.page, 'operations', [teamRef]);
+    await asking.find([teamRef]);
+    const leastTiers = await this.#leastTiers(asking);
+    const operations = await asking.computeInSteps(page, window =>
+      teamOperationsInSteps(graph, teamRef, {
+        ...judging,
+        ...window,
+        leastTiers: leastTiers.of,
+      }),
+    );
+    if (!viewer.limited) {
+      return withNextCursor(operations, page);
+    }
+    await mask.note(operations);
+    await mask.learn();
+    const masked = await maskOperations(
+      {
+        ...operations,
+        // The answer may have been computed for somebody who may read other customers.
+        operates: operations.operates.map(({ leastTier: _, ...entry }) => {
+          const leastTier = leastTiers.of(entry.entityRef);
+          return { ...entry, ...(leastTier && { leastTier }) };
+        }),
+      },
+      mask,
+      page.window,
+    );
+    return withNextCursor(masked, page);
+  }
+
+  /**
+   * One page of customers, those that the viewer may not read last.
+   *
+   * @throws what {@link CustomerList.page} throws
+   */
   async customers(
-    query: { limit: number; position?: CustomersPosition },
+    question: CustomersQuestion,
     viewer: Viewer,
   ): Promise<CustomersPage> {
-    const { graph, mask } = this.#begin(viewer);
-    await viewer.turn.takeBreak();
-    const customers = customersOf(graph);
-    const pageFrom = (all: typeof customers): CustomersPage => ({
-      graph: graph.stamp,
-      ...pageOf(all, { ...query, revision: graph.revision }),
-      totalItems: all.length,
-    });
-    if (!viewer.limited) {
-      return pageFrom(customers);
-    }
-    await mask.note(customers);
-    await mask.learn();
-    return mask.number(pageFrom(await mask.arrange(customers, SUMMARIES)));
+    const lots = this.#drawLots();
+    const asking = this.#begin(viewer, lots);
+    const judging = this.#judging(asking);
+    return new CustomerList({ asking, judging, lots }).page(question);
   }
 
   /** The state of the graph. */
@@ -219,13 +261,29 @@ export class CustomerLayers {
     return this.#keeper.status();
   }
 
-  #begin(viewer: Viewer): Asking {
+  // Only customers whom the viewer may read count.
+  async #leastTiers(asking: Asking): Promise<{ of: LeastTiers }> {
+    const { graph, viewer } = asking;
+    const customers = await asking.takeSteps(customersInSteps(graph));
+    const tiered = customers
+      .filter(({ tier }) => tier !== undefined)
+      .map(({ customerRef }) => customerRef);
+    const canRead = await viewer.canRead(graph, tiered);
+    return asking.computeForAll(
+      ['least tiers', tiered.filter(ref => !canRead(ref))],
+      function* tiers() {
+        return { of: yield* leastTiersInSteps(graph, canRead) };
+      },
+    );
+  }
+
+  #begin(viewer: Viewer, lots: Lots = this.#drawLots()): Asking {
     return new Asking({
       graph: this.#keeper.graph(),
       evidence: this.#evidence.page,
       refusals: this.#refused.changes,
       viewer,
-      lots: this.#drawLots(),
+      lots,
       limit: this.#limit,
       recent: this.#recent,
     });

@@ -26,6 +26,8 @@ function pages(
       states[Math.min(result.length, states.length - 1)];
     const page = pageOf(customers, {
       revision,
+      question: 'q',
+      order: 'ref',
       limit,
       position: cursor === undefined ? undefined : parseCustomersCursor(cursor),
     });
@@ -71,12 +73,59 @@ describe('pageOf', () => {
   it('names nobody in a cursor whom the page does not show', () => {
     const { nextCursor } = pageOf([a, hidden(1), hidden(2)], {
       revision: 'r',
+      question: 'q',
+      order: 'ref',
       limit: 2,
     });
     expect(parseCustomersCursor(nextCursor!)).toEqual({
       revision: 'r',
+      question: 'q',
       offset: 2,
     });
+  });
+
+  it.each([
+    ['name', 'Bee', { title: 'Aye' }, { title: 'Bee' }, { title: 'Cee' }],
+    ['tier', 2, { tier: 1 }, { tier: 2 }, { tier: 2 }],
+    ['serves', -2, { serves: 3 }, { serves: 2 }, { serves: 1 }],
+  ] as const)(
+    'goes on by %s when the catalog has changed',
+    (order, key, first, second, third) => {
+      const customers = [
+        { ...c, ...first },
+        { ...a, ...second },
+        { ...b, ...third },
+        hidden(1),
+      ];
+      const asked = { question: 'q', order, limit: 2 };
+      const { nextCursor } = pageOf(customers, { revision: 'r1', ...asked });
+      const position = parseCustomersCursor(nextCursor!);
+      expect(position.after).toEqual({
+        ref: 'customer:default/a',
+        key: typeof key === 'string' ? key.toLowerCase() : key,
+      });
+      const { items } = pageOf([{ ...d, ...first }, ...customers], {
+        revision: 'r2',
+        ...asked,
+        position,
+      });
+      expect(items.map(({ customerRef }) => customerRef)).toEqual([
+        'customer:default/b',
+        '#1',
+      ]);
+    },
+  );
+
+  it('refuses a cursor that belongs to other filters', () => {
+    const asked = { revision: 'r', order: 'ref', limit: 1 } as const;
+    const { nextCursor } = pageOf([a, b], { ...asked, question: 'q' });
+    expect(() =>
+      pageOf([a, b], {
+        ...asked,
+        question: 'other',
+        position: parseCustomersCursor(nextCursor!),
+      }),
+    ).toThrow('The cursor belongs to another question. Give nextCursor only');
   });
 });
 
@@ -85,8 +134,8 @@ it.each([
   '',
   '%%%',
   Buffer.from('{}').toString('base64url'),
-  printCursor({ revision: 'r', offset: 0 }),
-  printCursor({ revision: 'r', offset: 1.5 }),
+  printCursor({ revision: 'r', question: 'q', offset: 0 }),
+  printCursor({ revision: 'r', question: 'q', offset: 1.5 }),
 ])('refuses the cursor %p', text => {
   expect(() => parseCustomersCursor(text)).toThrow(
     `The cursor "${text}" can't be read. Give nextCursor of the page before word for word`,

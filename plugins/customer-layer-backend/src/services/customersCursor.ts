@@ -1,21 +1,31 @@
-import { CustomerSummary } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { InputError } from '@backstage/errors';
+import {
+  CustomerOrder,
+  CustomerSummary,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 import { z } from 'zod/v4';
 import { parseCursor, printCursor } from './cursor';
+import { compareKeys, sortKeyOf } from './customersQuery';
 
 /** Where the next page of customers begins. */
 export type CustomersPosition = {
   /** Of the graph that the page before came from. */
   revision: string;
+  /** What was filtered and sorted by. */
+  question: string;
   /** How many customers come before. */
   offset: number;
   /** The last customer shown, unless it was hidden: a cursor names nothing that its page didn't. */
-  after?: string;
+  after?: { ref: string; key: string | number };
 };
 
 const positionSchema = z.strictObject({
   revision: z.string().min(1),
+  question: z.string(),
   offset: z.int().min(1),
-  after: z.string().optional(),
+  after: z
+    .strictObject({ ref: z.string(), key: z.union([z.string(), z.number()]) })
+    .optional(),
 });
 
 /**
@@ -27,19 +37,33 @@ export const parseCustomersCursor = (text: string): CustomersPosition =>
   parseCursor(text, positionSchema);
 
 /**
- * Cuts one page out of all customers, those hidden last; whether their refs are masked already makes no difference.
+ * Cuts one page out of sorted customers, those hidden last; whether their refs are masked already makes no difference.
  *
  * @remarks
  *
  * When the graph has changed since the page before, the page begins after the last customer that was shown; among
  * hidden ones it begins at the same offset.
+ *
+ * @param options.question - what was filtered and sorted by
+ * @throws InputError when the page before answered another question
  */
 export function pageOf(
   customers: readonly CustomerSummary[],
-  options: { revision: string; limit: number; position?: CustomersPosition },
+  options: {
+    revision: string;
+    question: string;
+    order: CustomerOrder;
+    limit: number;
+    position?: CustomersPosition;
+  },
 ): { items: CustomerSummary[]; nextCursor?: string } {
-  const { revision, limit, position } = options;
-  const start = startOf(customers, revision, position);
+  const { revision, question, order, limit, position } = options;
+  if (position && position.question !== question) {
+    throw new InputError(
+      'The cursor belongs to another question. Give nextCursor only together with the same filters and the same order',
+    );
+  }
+  const start = startOf(customers, options);
   const end = start + limit;
   const items = customers.slice(start, end);
   if (end >= customers.length) {
@@ -50,23 +74,38 @@ export function pageOf(
     items,
     nextCursor: printCursor({
       revision,
+      question,
       offset: end,
-      ...(!last.hidden && { after: last.customerRef }),
+      ...(!last.hidden && {
+        after: { ref: last.customerRef, key: sortKeyOf(last, order) },
+      }),
     }),
   };
 }
 
 function startOf(
   customers: readonly CustomerSummary[],
-  revision: string,
-  position: CustomersPosition | undefined,
+  {
+    revision,
+    order,
+    position,
+  }: {
+    revision: string;
+    order: CustomerOrder;
+    position?: CustomersPosition;
+  },
 ): number {
   const after = position?.after;
   if (!position || position.revision === revision || after === undefined) {
     return position?.offset ?? 0;
   }
   const next = customers.findIndex(
-    ({ customerRef, hidden }) => hidden || customerRef > after,
+    customer =>
+      customer.hidden ||
+      compareKeys(
+        { key: sortKeyOf(customer, order), ref: customer.customerRef },
+        after,
+      ) > 0,
   );
   return next < 0 ? customers.length : next;
 }

@@ -51,7 +51,7 @@ export function openPage(
   { limit = Infinity, position }: ListsPage,
   asked: {
     graph: GraphStamp;
-    call: 'layers' | 'impact' | 'delivery';
+    call: 'layers' | 'impact' | 'delivery' | 'operations';
     entityRefs: readonly string[];
     /** At most so many entries of each list. */
     limit: number;

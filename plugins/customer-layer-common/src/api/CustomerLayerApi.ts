@@ -4,10 +4,26 @@ import {
   EntityLayers,
   GraphStatus,
   Impact,
+  TeamOperations,
 } from '../graph/answers';
+import { CustomerRole, Stage } from '../model/words';
 
-/** Which customers to list. @public */
+/** Orders in which customers are listed. @public */
+export const CUSTOMER_ORDERS = ['ref', 'name', 'tier', 'serves'] as const;
+
+/** One of {@link CUSTOMER_ORDERS}. @public */
+export type CustomerOrder = (typeof CUSTOMER_ORDERS)[number];
+
+/** Which customers to list, and in which order. @public */
 export type CustomersQuery = {
+  type?: CustomerRole;
+  stage?: Stage;
+  /** 1 (most critical) to 4. */
+  tier?: number;
+  /** Part of the customer's ref or title, in any case. */
+  text?: string;
+  /** `tier`: the most critical first; `serves`: who is served by most first. By ref where absent, and among equals. */
+  sort?: CustomerOrder;
   /** At most so many items, 1 to 1,000; 100 where absent. */
   limit?: number;
   /** From `nextCursor` of the page before. */
@@ -64,7 +80,16 @@ export interface CustomerLayerApi {
     options?: CustomerLayerRequestOptions & ListsQuery,
   ): Promise<Delivery>;
 
-  /** Customers, with counts of what serves them. */
+  /**
+   * What a Group or User operates, how ready it is to, and of what it is an internal customer. Throws like
+   * {@link CustomerLayerApi.getLayers}.
+   */
+  getOperations(
+    teamRef: string,
+    options?: CustomerLayerRequestOptions & ListsQuery,
+  ): Promise<TeamOperations>;
+
+  /** Customers, with what serves them. Those that the caller may not read come last. */
   getCustomers(
     query?: CustomersQuery,
     options?: CustomerLayerRequestOptions,

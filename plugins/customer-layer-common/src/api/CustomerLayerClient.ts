@@ -4,6 +4,7 @@ import {
   EntityLayers,
   GraphStatus,
   Impact,
+  TeamOperations,
 } from '../graph/answers';
 import {
   CustomerLayerApi,
@@ -76,12 +77,20 @@ export class CustomerLayerClient implements CustomerLayerApi {
     });
   }
 
+  /** {@inheritDoc CustomerLayerApi.getOperations} */
+  getOperations(
+    teamRef: string,
+    options?: CustomerLayerRequestOptions & ListsQuery,
+  ) {
+    return this.#http.call<TeamOperations>(`operations/${byName(teamRef)}`, {
+      ...options,
+      query: pageOf(options),
+    });
+  }
+
   /** {@inheritDoc CustomerLayerApi.getCustomers} */
   getCustomers(query?: CustomersQuery, options?: CustomerLayerRequestOptions) {
-    return this.#http.call<CustomersPage>('customers', {
-      ...options,
-      query: pageOf(query),
-    });
+    return this.#http.call<CustomersPage>('customers', { ...options, query });
   }
 
   /** {@inheritDoc CustomerLayerApi.getGraphStatus} */

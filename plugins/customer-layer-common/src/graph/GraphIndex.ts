@@ -40,8 +40,6 @@ export type LookedUp = {
   readonly declarers: Declarers;
   /** How many members each team about which somebody asked has. */
   readonly memberCounts: Map<number, number>;
-  /** How many entities each customer about whom somebody asked is a direct customer of. */
-  readonly serving: Map<number, number>;
 };
 
 /** A graph about which nobody has asked yet. */
@@ -52,7 +50,6 @@ export const nothingLookedUp = (): LookedUp => ({
   customers: new PerNode(),
   declarers: new Declarers(),
   memberCounts: new Map(),
-  serving: new Map(),
 });
 
 /**

@@ -83,6 +83,8 @@ export type SupplyEntry = {
   /** Who runs what we don't: free text or an entity ref. */
   provider?: string;
   operatingModel?: OperatingModel;
+  /** Of what serves a customer, in the delivery to it. */
+  delivery?: DeliveryEvidence;
   exists: boolean;
   hidden?: true;
 };
@@ -183,6 +185,23 @@ export type Delivery = Truncation<
   weakestTeam?: string;
 };
 
+/** The team with the most pillars missing. @public */
+export type WeakestTeam = {
+  teamRef: string;
+  /** How many of the four pillars pass; absent where the caller may not read the team. */
+  passes?: number;
+};
+
+/** When the customer side confirmed some deliveries, as far as the caller may read these. @public */
+export type Confirmations = {
+  /** ISO 8601 date of the last confirmation. */
+  newest?: string;
+  /** ISO 8601 date on which the delivery was confirmed that has gone longest without. */
+  oldest?: string;
+  /** How many were never confirmed. */
+  unconfirmed: number;
+};
+
 /** A customer in a list. @public */
 export type CustomerSummary = {
   customerRef: string;
@@ -190,17 +209,63 @@ export type CustomerSummary = {
   type?: CustomerRole;
   stage?: Stage;
   tier?: number;
+  /** Ref of who keeps the relationship. */
+  owner?: string;
+  /** Ref of the customer that it is a segment of. */
+  parent?: string;
   /** How many entities it is a direct customer of, its own only. */
   serves: number;
+  /** Of its delivery, segments included; absent where no team misses a pillar. */
+  weakestTeam?: WeakestTeam;
+  /** Of the entities that it is a direct customer of, its own only; absent where there are none. */
+  confirmed?: Confirmations;
   exists: boolean;
   hidden?: true;
 };
+
+/** Something that a team operates. @public */
+export type OperatedEntry = {
+  entityRef: string;
+  title?: string;
+  layer: LayerId;
+  source: OperationsSource;
+  /** The tier of the most critical customer that it serves, 1 to 4, of those that the caller may read. */
+  leastTier?: number;
+  exists: boolean;
+  hidden?: true;
+};
+
+/** Something of which a team is an internal customer. @public */
+export type ConsumedEntry = {
+  entityRef: string;
+  title?: string;
+  layer: LayerId;
+  source: Extract<CustomerSource, 'declared' | 'inherited' | 'consumer'>;
+  exists: boolean;
+  hidden?: true;
+};
+
+/** What a team keeps running, how ready it is to, and of what it is an internal customer. @public */
+export type TeamOperations = TeamEntry &
+  Truncation<'operates' | 'customerOf'> & {
+    graph: GraphStamp;
+    /** By ref. */
+    operates: OperatedEntry[];
+    /** What it is declared to be a customer of, inherits being so, or uses directly. By ref. */
+    customerOf: ConsumedEntry[];
+  };
 
 /** One page of customers. @public */
 export type CustomersPage = {
   graph: GraphStamp;
   items: CustomerSummary[];
+  /** How many match. */
   totalItems: number;
+  /**
+   * How many are left out because the caller may not read them, so that it can't be said whether they match; only where
+   * something is filtered by.
+   */
+  hiddenItems?: number;
   /** Give this to get the next page; absent on the last one. */
   nextCursor?: string;
 };

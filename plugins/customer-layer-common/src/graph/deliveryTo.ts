@@ -1,3 +1,4 @@
+import { addDeliveryEvidence } from '../audit/evidence';
 import { Delivery } from './answers';
 import { CustomerGraph } from './CustomerGraph';
 import { QueryOptions } from './layersOf';
@@ -31,13 +32,18 @@ export function deliveryTo(
   const customers = customersBelow(index, customer);
   const serving = servingEntities(index, customers);
   const naming = new Naming(index);
-  const served = inWindow(serving, options).map(node =>
-    supplyEntry(
+  const refOf = (node: number) => index.refs.get(node);
+  const served = inWindow(serving, options).map(node => ({
+    ...supplyEntry(
       supplierOf(index, node),
       { distance: 0, path: [naming.ref(node)] },
       naming,
     ),
-  );
+    delivery: addDeliveryEvidence(
+      index.facts.get(node)?.delivery,
+      options.evidence?.(refOf(node)),
+    ),
+  }));
   const supply = supplyOf(index, serving, {
     window: {
       offset: Math.max(0, offset - serving.length),
@@ -52,7 +58,6 @@ export function deliveryTo(
     .map(team => teamEntry(index, team, options));
   const title = index.facts.get(customer)?.title;
   const weakest = weakestTeam(operations);
-  const refOf = (node: number) => index.refs.get(node);
 
   const shown = inWindow(operations, options);
   const lists = {

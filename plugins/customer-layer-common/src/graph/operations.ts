@@ -7,7 +7,7 @@ import {
   pillarsNotPassed,
 } from '../model/readiness';
 import { hasEdge } from './Adjacency';
-import { OperationsEntry, TeamEntry } from './answers';
+import { OperationsEntry, OperationsSource, TeamEntry } from './answers';
 import { declares } from './ContainerWalk';
 import { GraphIndex, isHeld } from './GraphIndex';
 import { Naming } from './Naming';
@@ -100,6 +100,19 @@ export function operationsEntries(
       path: walk.pathTo(declarer).map(at => options.naming.ref(at)),
     };
   });
+}
+
+/** How an entity came by one of its effective operations teams. */
+export function operationsSource(
+  index: GraphIndex,
+  node: number,
+  team: number,
+): OperationsSource {
+  const { edges, refs } = index;
+  if (hasEdge(edges.operations, { from: node, to: team }, refs.compare)) {
+    return 'declared';
+  }
+  return walkToDeclarers(index, node).said ? 'inherited' : 'assumed';
 }
 
 // Up the containers, and whether anything on the way declares something, `none` included.

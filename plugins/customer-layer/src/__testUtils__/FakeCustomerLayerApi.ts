@@ -1,8 +1,11 @@
 import {
   CustomerLayerApi,
   CustomerLayerRequestOptions,
+  CustomersPage,
+  CustomersQuery,
   Delivery,
   EntityLayers,
+  TeamOperations,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 
 type Answers = {
@@ -10,6 +13,8 @@ type Answers = {
   delivery?: Delivery;
   /** Of each of several entities, by ref. */
   byRefs?: Record<string, EntityLayers>;
+  operations?: TeamOperations;
+  customers?: (query: CustomersQuery) => CustomersPage;
   /** One for each call, before there are answers. */
   failures?: Error[];
 };
@@ -44,8 +49,16 @@ export class FakeCustomerLayerApi implements CustomerLayerApi {
     return this.#refuse();
   }
 
-  getCustomers(): Promise<never> {
-    return this.#refuse();
+  getOperations(teamRef: string, options?: CustomerLayerRequestOptions) {
+    return this.#answer(teamRef, this.#answers.operations, options);
+  }
+
+  getCustomers(
+    query: CustomersQuery = {},
+    options?: CustomerLayerRequestOptions,
+  ) {
+    const { customers } = this.#answers;
+    return this.#answer(JSON.stringify(query), customers?.(query), options);
   }
 
   getGraphStatus(): Promise<never> {

@@ -15,12 +15,15 @@ export type ChoiceFieldProps = {
   chosen: string[];
   /** Whether more than one can be chosen. */
   several?: boolean;
+  /** Whether one must be chosen. */
+  required?: boolean;
   onChange: (chosen: string[]) => void;
 };
 
 /** A filter by some of several values, or by any. */
 export function ChoiceField(props: ChoiceFieldProps) {
   const { label, choices, chosen, several = false, onChange } = props;
+  const { required = false } = props;
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const id = useId();
   const labelOf = (value: string) =>
@@ -57,9 +60,11 @@ export function ChoiceField(props: ChoiceFieldProps) {
         onChange(values.includes('') ? [] : values);
       }}
     >
-      <MenuItem value="">
-        <em>{t('audit.filter.any')}</em>
-      </MenuItem>
+      {!required && (
+        <MenuItem value="">
+          <em>{t('audit.filter.any')}</em>
+        </MenuItem>
+      )}
       {[...choices, ...unknown.map(value => ({ value, label: value }))].map(
         choice => (
           <MenuItem key={choice.value} value={choice.value}>

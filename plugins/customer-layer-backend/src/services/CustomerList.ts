@@ -1,0 +1,170 @@
+import {
+  confirmationsInSteps,
+  customersInSteps,
+  CustomersPage,
+  CustomersQuery,
+  CustomerSummary,
+  Judging,
+  serversInSteps,
+  teamRefsInSteps,
+  weakestTeamsInSteps,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { SUMMARIES } from '../masking/arrangements';
+import { Lots } from '../masking/lots';
+import { Asking } from './Asking';
+import { CustomersPosition, pageOf } from './customersCursor';
+import { compareKeys, isFiltered, matching, sortKeyOf } from './customersQuery';
+
+/** Which page of which customers somebody wants to see. */
+export type CustomersQuestion = Omit<CustomersQuery, 'limit' | 'cursor'> & {
+  limit: number;
+  position?: CustomersPosition;
+};
+
+type Customers = readonly CustomerSummary[];
+
+/** The list of customers, as one viewer may see it. */
+export class CustomerList {
+  readonly #asking: Asking;
+  readonly #judging: Judging;
+  readonly #lots: Lots;
+
+  constructor(options: { asking: Asking; judging: Judging; lots: Lots }) {
+    this.#asking = options.asking;
+    this.#judging = options.judging;
+    this.#lots = options.lots;
+  }
+
+  /**
+   * One page, customers that the viewer may not read last; of what they are is not known whether it matches, so that
+   * they are left out where something is filtered by.
+   *
+   * @throws InputError when the position belongs to another question
+   */
+  async page({
+    limit,
+    position,
+    sort: order = 'ref',
+    ...filters
+  }: CustomersQuestion): Promise<CustomersPage> {
+    const { graph, viewer, mask } = this.#asking;
+    const canRead = viewer.limited ? mask.canRead : () => true;
+    const all = await this.#asking.takeSteps(customersInSteps(graph));
+    if (viewer.limited) {
+      await mask.note(all);
+      await mask.learn();
+    }
+    const open = all.filter(({ customerRef }) => canRead(customerRef));
+    const filtered = isFiltered(filters);
+    const shown = filtered ? open.filter(matching(filters)) : all;
+    await viewer.turn.takeBreak();
+    const sorted = shown
+      .map(customer => ({
+        customer,
+        key: sortKeyOf(customer, order),
+        ref: customer.customerRef,
+      }))
+      .sort(compareKeys)
+      .map(({ customer }) => customer);
+    const arranged = viewer.limited
+      ? await mask.arrange(sorted, SUMMARIES)
+      : sorted;
+    const { items, nextCursor } = pageOf(arranged, {
+      revision: graph.revision,
+      question: JSON.stringify([order, filters]),
+      order,
+      limit,
+      position,
+    });
+    const hiddenItems = filtered ? all.length - open.length : 0;
+    const page = {
+      graph: graph.stamp,
+      items: await this.#describe(items),
+      totalItems: arranged.length,
+      ...(hiddenItems > 0 && { hiddenItems }),
+      ...(nextCursor && { nextCursor }),
+    };
+    return viewer.limited ? mask.number(page) : page;
+  }
+
+  /** Adds what depends on more than the customer itself. */
+  async #describe(items: Customers): Promise<CustomerSummary[]> {
+    const { graph, viewer } = this.#asking;
+    const open = items.filter(({ hidden }) => !hidden);
+    if (!open.length) {
+      return [...items];
+    }
+    const weakest = await this.#weakestTeams();
+    const servers = await this.#asking.takeSteps(
+      serversInSteps(
+        graph,
+        new Set(open.map(({ customerRef }) => customerRef)),
+      ),
+    );
+    const canRead = viewer.limited
+      ? await viewer.canRead(
+          graph,
+          servers.flatMap(({ entityRefs }) => entityRefs),
+        )
+      : () => true;
+    const confirmed = new Map<string, CustomerSummary['confirmed']>();
+    for (const { customerRef, entityRefs } of servers) {
+      const steps = confirmationsInSteps(
+        graph,
+        entityRefs.filter(canRead),
+        this.#judging.evidence,
+      );
+      confirmed.set(customerRef, await this.#asking.takeSteps(steps));
+    }
+    return items.map(item => {
+      const weakestTeam = weakest(item);
+      const confirmations = confirmed.get(item.customerRef);
+      return {
+        ...item,
+        ...(weakestTeam && { weakestTeam }),
+        ...(confirmations && { confirmed: confirmations }),
+      };
+    });
+  }
+
+  /** The weakest team behind each customer; of a team that the viewer may not read, not how weak. */
+  async #weakestTeams(): Promise<
+    (customer: CustomerSummary) => CustomerSummary['weakestTeam']
+  > {
+    const asking = this.#asking;
+    const { graph, viewer, mask } = asking;
+    const teamRefs = await asking.takeSteps(teamRefsInSteps(graph));
+    if (viewer.limited) {
+      await mask.note({ teamRefs });
+      await mask.learn();
+    }
+    const hidden = new Set(
+      viewer.limited ? teamRefs.filter(ref => !mask.canRead(ref)) : [],
+    );
+    // A hidden team must not gain by its ref.
+    const places = new Map(
+      [...hidden]
+        .map(ref => ({ ref, lot: this.#lots(ref) }))
+        .sort((a, b) => a.lot - b.lot)
+        .map(({ ref }, i) => [ref, i + 1]),
+    );
+    const weakest = await asking.computeForAll(
+      [
+        'weakest teams',
+        this.#judging.now.toISOString().slice(0, 10),
+        [...hidden],
+      ],
+      () =>
+        weakestTeamsInSteps(graph, {
+          ...this.#judging,
+          orderOf: ref => places.get(ref) ?? 0,
+        }),
+    );
+    return ({ customerRef, hidden: isHidden }) => {
+      const team = isHidden ? undefined : weakest.get(customerRef);
+      return team && hidden.has(team.teamRef)
+        ? { teamRef: team.teamRef }
+        : team;
+    };
+  }
+}

@@ -1,0 +1,2 @@
+export { CustomersBody } from './CustomersBody';
+export { CustomersPage } from './CustomersPage';
