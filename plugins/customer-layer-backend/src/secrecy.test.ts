@@ -35,10 +35,9 @@ async function prepare(
   return {
     layers: layersOver(graph, { drawLots: () => lots }),
     somebody: await viewerOf(graph, hidden),
-    plain: new PlainMask(entities, {
-      graph,
-      isHidden: entity => hidden.has(stringifyEntityRef(entity)),
-    }),
+    plain: new PlainMask(entities, entity =>
+      hidden.has(stringifyEntityRef(entity)),
+    ),
   };
 }
 

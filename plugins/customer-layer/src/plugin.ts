@@ -110,10 +110,31 @@ export const CustomerAuditPage = customerLayerPlugin.provide(
 );
 
 /**
-import {
-  auditPageRouteRef,
-  customerAuditRouteRef,
-  customersRouteRef,
-} from './routes';
+ * The filters of the customer layer, for the sidebar of the catalog's list: by economic customer, by internal customer and
+ * by operations team, as entities name them, and what names none.
+ *
+ * @public
+ */
+export const CustomerLayerFilterPickers = customerLayerPlugin.provide(
+  createComponentExtension({
+    name: 'CustomerLayerFilterPickers',
+    component: {
+      lazy: () =>
+        import('./components/CatalogFilters').then(m => m.CatalogFilters),
+    },
+  }),
+);
+
+/**
+ * The page with all customers: how critical each is, what serves it, and the weakest team behind that.
+ *
+ * @public
+ */
+export const CustomersPage = customerLayerPlugin.provide(
+  createRoutableExtension({
+    name: 'CustomersPage',
+    mountPoint: customersRouteRef,
+    component: () =>
+      import('./components/CustomersIndex').then(m => m.CustomersPage),
   }),
 );

@@ -14,7 +14,7 @@ import {
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import stableStringify from 'fast-json-stable-stringify';
 import { mapValues, pick, uniq } from 'lodash';
-import { NOW } from './graphOf';
+import { graphOf, NOW } from './graphOf';
 import { NAME, titleOf } from './randomCatalog';
 
 type Json = { [key: string]: unknown };
@@ -53,13 +53,13 @@ export class PlainMask {
 
   constructor(
     entities: readonly Entity[],
-    options: { graph: CustomerGraph; isHidden(entity: Entity): boolean },
+    isHidden: (entity: Entity) => boolean,
   ) {
     this.#entities = entities;
-    this.#graph = options.graph;
+    this.#graph = graphOf(entities);
     this.#texts = entities.map(entity => ({
       name: entity.metadata.name,
-      hidden: options.isHidden(entity),
+      hidden: isHidden(entity),
       text: JSON.stringify(entity),
     }));
   }

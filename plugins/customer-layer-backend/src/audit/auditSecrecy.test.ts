@@ -60,11 +60,11 @@ describe('the audit over HTTP, for any catalog, and whatever somebody may not re
     const audited = await auditCatalog(catalog, { knex });
     const { hidden, entities } = catalog;
     api.serve(audited.audits, ref => audited.exists(ref) && !hidden.has(ref));
-    const plain = new PlainMask(entities, {
-      graph,
-      isHidden: ({ kind, metadata: { namespace, name } }) =>
+    const plain = new PlainMask(
+      entities,
+      ({ kind, metadata: { namespace, name } }) =>
         hidden.has(`${kind}:${namespace}/${name}`.toLowerCase()),
-    });
+    );
     return {
       ...audited,
       plain,

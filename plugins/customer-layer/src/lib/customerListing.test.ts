@@ -60,10 +60,8 @@ it.each([
     'ready',
   ],
 ])('tells of a customer that is %s', (_, more, type, delivery) => {
-  expect(customerRow({ ...customer, ...more })).toMatchObject({
-    type,
-    delivery,
-  });
+  const row = customerRow({ ...customer, ...more });
+  expect([row.type, row.delivery]).toEqual([type, delivery]);
 });
 
 it('tells where only segments are served', () => {
