@@ -1,0 +1,6 @@
+/**
+ * The action `customer-layer:declare` for software templates.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleCustomerLayer as default } from './module';
