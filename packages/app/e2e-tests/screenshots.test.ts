@@ -16,6 +16,9 @@ const views = [
     `${examplesPortal}/catalog/default/component/ghost-train/customers`,
   ],
   ['classic', `${classicPortal}/catalog/default/component/web/customers`],
+  ['customers', `${examplesPortal}/customers`],
+  ['customers-classic', `${classicPortal}/customers`],
+  ['team', `${examplesPortal}/catalog/default/group/booking-team/operations`],
   ['audit', `${examplesPortal}/customer-audit`, 'By owner'],
   [
     'findings',

@@ -55,6 +55,17 @@ const entityCustomersContent = EntityContentBlueprint.make({
   },
 });
 
+const entityTeamContent = EntityContentBlueprint.make({
+  name: 'team',
+  params: {
+    path: '/operations',
+    title: 'Customers',
+    filter: { kind: 'group' },
+    loader: () =>
+      import('./components/TeamContent').then(m => <m.EntityTeamContent />),
+  },
+});
+
 const entityCustomersCard = EntityCardBlueprint.make({
   name: 'customers',
   params: {
@@ -117,6 +128,7 @@ export default createFrontendPlugin({
     customerLayerApi,
     auditApi,
     entityCustomersContent,
+    entityTeamContent,
     entityCustomersCard,
     entityReadinessCard,
     auditPage,

@@ -76,18 +76,4 @@ export const customersMessages = {
     critical_one: '{{count}} of it serves customers of tier 1.',
     critical_other: '{{count}} of it serve customers of tier 1.',
   },
-  delivery: {
-    chain: 'Delivery chain',
-    chainSubtitle: 'From the customer down to what everything rests on',
-    evidence: 'Delivery evidence',
-    evidenceSubtitle: 'Whether the customer can consume it and benefit',
-    more_one: 'and {{count}} more',
-    more_other: 'and {{count}} more',
-    ready: 'All ready',
-    weak_one: '{{count}} misses a pillar',
-    weak_other: '{{count}} miss a pillar',
-    serving: 'Serving entity',
-    complete: 'Entry point, support and SLO are given',
-    gaps: 'Missing: {{gaps}}',
-  },
 } as const;

@@ -18,6 +18,7 @@ export {
   EntityCustomersCard,
   EntityCustomersContent,
   EntityReadinessCard,
+  EntityTeamContent,
 } from './plugin';
 export { customerAuditRouteRef, customersRouteRef } from './routes';
 export { customerLayerTranslationRef } from './translation';

@@ -138,3 +138,18 @@ export const CustomersPage = customerLayerPlugin.provide(
       import('./components/CustomersIndex').then(m => m.CustomersPage),
   }),
 );
+
+/**
+ * The tab of a Group's page: what it operates, how ready it is, and of what it is an internal customer.
+ *
+ * @public
+ */
+export const EntityTeamContent = customerLayerPlugin.provide(
+  createComponentExtension({
+    name: 'EntityTeamContent',
+    component: {
+      lazy: () =>
+        import('./components/TeamContent').then(m => m.EntityTeamContent),
+    },
+  }),
+);

@@ -140,6 +140,7 @@ export const customerLayerTranslationRef = createTranslationRef({
       slo: 'Service level objective',
       confirmedOn: 'Last confirmed',
       missing: 'Not given',
+      without: '{{what}}: not given',
       neverConfirmed: 'Never',
     },
     problems: {

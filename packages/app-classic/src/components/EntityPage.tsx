@@ -26,6 +26,7 @@ import {
   EntityCustomersCard,
   EntityCustomersContent,
   EntityReadinessCard,
+  EntityTeamContent,
   isCustomersAvailable,
 } from '@missing-layer/backstage-plugin-customer-layer';
 import { ReactNode } from 'react';
@@ -139,6 +140,13 @@ export const entityPage = (
       if={isCustomersAvailable}
     >
       <EntityCustomersContent />
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/operations"
+      title="Customers"
+      if={isKind('group')}
+    >
+      <EntityTeamContent />
     </EntityLayout.Route>
   </EntityLayout>
 );

@@ -32,3 +32,15 @@ export function useDelivery(customer: Entity) {
     ),
   );
 }
+
+/** Asks what a team operates, and of what it is a customer. */
+export function useOperations(team: Entity) {
+  const api = useApi(customerLayerApiRef);
+  const teamRef = stringifyEntityRef(team);
+  return useAnswer(
+    useCallback(
+      (signal: AbortSignal) => api.getOperations(teamRef, { signal }),
+      [api, teamRef],
+    ),
+  );
+}

@@ -1,6 +1,7 @@
 import {
   CustomerEntityV1alpha1,
   Delivery,
+  pillarsMissing,
   SupplyEntry,
   TeamEntry,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
@@ -27,7 +28,8 @@ export function deliveryView(delivery: Delivery): DeliveryView {
     restsOn: chain.filter(entry => entry.distance > 0),
     teams: [...operations].sort(
       (a, b) =>
-        Number(b.teamRef === weakestTeam) - Number(a.teamRef === weakestTeam),
+        Number(b.teamRef === weakestTeam) - Number(a.teamRef === weakestTeam) ||
+        (pillarsMissing(b) ?? 0) - (pillarsMissing(a) ?? 0),
     ),
     weakestTeam,
   };

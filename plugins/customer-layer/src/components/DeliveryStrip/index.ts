@@ -1,1 +1,2 @@
+export { DeliveryLine } from './DeliveryLine';
 export * from './DeliveryStrip';

@@ -26,7 +26,15 @@ it('says who the customer is and what its delivery rests on', async () => {
   await renderDelivery({
     customers: ['customer:default/enterprise', '#1'],
     chain: [
-      supplied('shop', { distance: 0, layer: 'application' }),
+      supplied('shop', {
+        distance: 0,
+        layer: 'application',
+        delivery: {
+          value: 'Shoes within a day',
+          entryPoint: 'https://shop.example.com',
+          confirmedOn: '2026-05-01',
+        },
+      }),
       supplied('db', { owners: ['group:default/data'] }),
     ],
     operations: [
@@ -45,7 +53,11 @@ it('says who the customer is and what its delivery rests on', async () => {
   );
   expect(screen.getByText('Confidential customer')).toBeVisible();
   expect(screen.getByRole('list', { name: 'Application' })).toHaveTextContent(
-    'shop',
+    /shop.*Shoes within a day.*Support: not given · .*Last confirmed: 2026-05-01/,
+  );
+  expect(screen.getByRole('link', { name: /^Entry point/ })).toHaveAttribute(
+    'href',
+    'https://shop.example.com',
   );
   expect(screen.getByRole('list', { name: 'Data' })).toHaveTextContent(
     /db.*Owner:.*data/,

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SupplyEntry } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { customerLayerTranslationRef } from '../../translation';
+import { DeliveryLine } from '../DeliveryStrip';
 import { EntityName, EntityNames } from '../EntityName';
 import { Entry } from '../Entry';
 import { Responsible } from './Responsible';
@@ -59,6 +60,7 @@ export function SupplyItem({ entry, label, shared }: SupplyItemProps) {
               <Responsible entry={entry} />
             </div>
           )}
+          {entry.delivery && <DeliveryLine evidence={entry.delivery} />}
         </>
       }
       path={path}
