@@ -10,6 +10,7 @@ import {
   RuleDescription,
   rulesInForce,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { evidenceIn } from './catalog/evidenceIn';
 import { graphOf } from './catalog/graphOf';
 import { AuditCommand } from './command';
 import { Exemptions } from './Exemptions';
@@ -121,7 +122,11 @@ export async function examine(
   const { settings } = config;
   const inForce = rulesInForce(rules, settings);
   const ruleOf = new Map(inForce.map(rule => [rule.id, rule]));
-  const audit = new Audit(graph, { now, rules, settings, refusals });
+  const evidence = evidenceIn([
+    ...(around?.entities ?? []),
+    ...Array.from(entities.values(), ({ entity }) => entity),
+  ]);
+  const audit = new Audit(graph, { now, rules, settings, refusals, evidence });
   const exemptions = new Exemptions(written, now);
   const findings: ReportedFinding[] = [];
   for (const ref of [...entities.keys()].sort()) {

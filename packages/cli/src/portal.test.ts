@@ -17,7 +17,12 @@ spec: { type: economic }
 ---
 apiVersion: backstage.io/v1alpha1
 kind: Group
-metadata: { name: shop-team }
+metadata:
+  name: shop-team
+  annotations: { pagerduty.com/service-id: P1 }
+  links:
+    - { url: 'https://example.com/runbook', type: runbook }
+    - { url: 'https://example.com/dashboard', type: dashboard }
 spec: { type: team, children: [] }
 ---
 apiVersion: backstage.io/v1alpha1
@@ -58,6 +63,13 @@ apiVersion: backstage.io/v1alpha1
 kind: Resource
 metadata: { name: shop-disk }
 spec: { type: disk, owner: shop-team }
+`;
+
+const CRITICAL = `
+apiVersion: customer-layer.io/v1alpha1
+kind: Customer
+metadata: { name: portal-shoppers }
+spec: { type: economic, tier: 1 }
 `;
 
 let folder: string;
@@ -111,6 +123,25 @@ it('takes in what uses the files and what they name, in their new state', async 
     'component:default/shop-store',
     'component:default/shop-web',
   ]);
+});
+
+it('counts what a team says to other plugins, be it in a file or in the portal', async () => {
+  const audit = async (...args: string[]) =>
+    findingsIn(await runCli(['audit', ...args, ...QUIET], { folder }));
+  const ofTeam = await audit('shop.yaml', 'catalog-info.yaml');
+  expect(ofTeam.find(({ ruleId }) => ruleId === 'team-equipped')).toMatchObject(
+    { state: 'pass' },
+  );
+
+  writeFileSync(join(folder, 'critical.yaml'), CRITICAL);
+  await catalog.eventually(async () => {
+    const ofCustomer = await audit('critical.yaml', '--portal', catalog.url);
+    expect(
+      ofCustomer.find(({ ruleId }) => ruleId === 'critical-chain')?.evidence,
+    ).toEqual([
+      { text: expect.stringMatching(/shop-team: staffed(?!.*equipped)/) },
+    ]);
+  });
 });
 
 it.each([

@@ -58,6 +58,7 @@ export * from './audit/finding';
 export * from './audit/formats';
 export * from './audit/readAuditSettings';
 export { AUDIT_RULES } from './audit/rules';
+export { teamEvidenceOf } from './audit/teamEvidenceOf';
 export * from './audit/score';
 export * from './audit/settings';
 export * from './audit/subject';

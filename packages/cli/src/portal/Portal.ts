@@ -12,7 +12,7 @@ const REFS_PER_REQUEST = 250;
 const REQUESTS_AT_ONCE = 4;
 const ANSWERS_WITHIN_MS = 30_000;
 
-const FIELDS = [...GRAPH_ENTITY_FIELDS, ...RELATION_FIELDS];
+const FIELDS = [...GRAPH_ENTITY_FIELDS, ...RELATION_FIELDS, 'metadata.links'];
 
 const causeOf = (error: unknown): string =>
   isError(error)

@@ -1,10 +1,12 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { MoreEvidence } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  MoreEvidence,
+  teamEvidenceOf,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 import { EvidenceSource } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { chunk } from 'lodash';
 import { REFS_PER_REQUEST } from '../../catalog/refsPerRequest';
-import { teamEvidenceOf } from './teamEvidenceOf';
 
 const FIELDS = ['metadata.annotations', 'metadata.links'];
 

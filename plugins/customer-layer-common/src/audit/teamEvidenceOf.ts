@@ -1,5 +1,5 @@
 import { EntityMeta } from '@backstage/catalog-model';
-import { TeamEvidence } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { TeamEvidence } from './evidence';
 
 type Equipment = 'onCall' | 'runbooks' | 'dashboards';
 
@@ -45,6 +45,7 @@ const sourcesOf = (found: readonly Found[]) =>
  * it is; where it has none its icon or title does.
  *
  * @see docs/extend.md#what-counts-without-a-module
+ * @public
  */
 export function teamEvidenceOf(
   metadata: Pick<EntityMeta, 'annotations' | 'links'>,
