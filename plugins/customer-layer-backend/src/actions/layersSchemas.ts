@@ -80,6 +80,14 @@ const operations = team.extend({
   path,
 });
 
+const delivery = z.object({
+  entryPoint: z.string().optional(),
+  support: z.string().optional(),
+  slo: z.string().optional(),
+  value: z.string().optional(),
+  confirmedOn: z.string().optional(),
+});
+
 const supply = z.object({
   entityRef: z.string(),
   title,
@@ -107,13 +115,7 @@ export const layersOutput = z.object({
   layer,
   operatingModel: operatingModel.optional(),
   provider: z.string().optional(),
-  delivery: z.object({
-    entryPoint: z.string().optional(),
-    support: z.string().optional(),
-    slo: z.string().optional(),
-    value: z.string().optional(),
-    confirmedOn: z.string().optional(),
-  }),
+  delivery,
   problems: z.array(
     z.object({
       code: z.enum([
@@ -167,7 +169,13 @@ export const deliveryOutput = z.object({
   restsOn: refs,
   operationsTeams: refs,
   chain: z
-    .array(supply)
+    .array(
+      supply.extend({
+        delivery: delivery
+          .optional()
+          .describe('Of what the customer is a direct customer of'),
+      }),
+    )
     .describe('serves (distance 0) and restsOn in full, by distance'),
   operations: z.array(team),
   missing: refs,
