@@ -1,8 +1,12 @@
 import { expect, Page } from '@playwright/test';
 import { classicPortal, examplesPortal, test } from './portal';
 
+// The list is the first page that some of these open, and asks for much.
+test.slow();
+const soon = { timeout: 45_000 };
+
 const choose = async (page: Page, filter: string, option: string) => {
-  await page.getByLabel(filter).click();
+  await page.getByLabel(filter).click(soon);
   await page.getByRole('option', { name: option }).click();
   await page.keyboard.press('Escape');
 };
@@ -12,7 +16,7 @@ test('the list tells for whom each entity is and who operates it', async ({
 }) => {
   await page.goto(`${examplesPortal}/?filters[kind]=component`);
   const row = page.getByRole('row', { name: 'Crew roster' });
-  await expect(row).toContainText('Sleeping-car attendants');
+  await expect(row).toContainText('Sleeping-car attendants', soon);
   await expect(row).toContainText(/Office team\s*\(assumed\)/);
   await expect(page.getByRole('row', { name: 'Lost and found' })).toContainText(
     'No customer',
@@ -32,14 +36,14 @@ test('the list is filtered by customer and operations team, and leads to what ha
   await choose(page, 'Economic customer', 'Rail pass holders');
   await expect(page).toHaveURL(/economicCustomer/);
   await expect(page.getByRole('row', { name: 'Crew roster' })).toHaveCount(0);
-  await expect(
-    page.getByRole('row', { name: 'Booking website' }),
-  ).toBeVisible();
+  await expect(page.getByRole('row', { name: 'Booking website' })).toBeVisible(
+    soon,
+  );
 
   await page.reload();
-  await expect(
-    page.getByRole('row', { name: 'Booking website' }),
-  ).toBeVisible();
+  await expect(page.getByRole('row', { name: 'Booking website' })).toBeVisible(
+    soon,
+  );
   await expect(page.getByRole('row', { name: 'Crew roster' })).toHaveCount(0);
 
   await page.getByRole('link', { name: 'No customer' }).first().click();
