@@ -6,9 +6,9 @@ import {
   ReportedFindings,
 } from './report';
 
-/** The cases of one rule, as they are written. */
+/** The cases of one subject, as they are written. */
 type Suite = {
-  ruleId: string;
+  entityRef: string;
   cases: string[];
   failures: number;
   skipped: number;
@@ -68,66 +68,54 @@ function testCase(finding: ReportedFinding): string {
     : `    <testcase${start}/>\n`;
 }
 
-const newSuite = (ruleId: string): Suite => ({
-  ruleId,
-  cases: [],
-  failures: 0,
-  skipped: 0,
-});
-
-function countsOf(suites: Suite[]): string {
-  const sum = (valueOf: (suite: Suite) => number) =>
-    suites.reduce((total, suite) => total + valueOf(suite), 0);
-  return [
-    attribute(
-      'tests',
-      sum(suite => suite.cases.length),
-    ),
-    attribute(
-      'failures',
-      sum(suite => suite.failures),
-    ),
-    attribute(
-      'skipped',
-      sum(suite => suite.skipped),
-    ),
+function suiteOf(
+  { entityRef, cases, failures, skipped }: Suite,
+  at: string,
+): string {
+  const start = [
+    attribute('name', entityRef),
+    attribute('tests', cases.length),
+    attribute('failures', failures),
+    attribute('skipped', skipped),
     attribute('errors', 0),
+    attribute('timestamp', at),
   ].join('');
+  return `  <testsuite${start}>\n${cases.join('')}  </testsuite>\n`;
 }
 
 async function* texts(
   findings: ReportedFindings,
-  about: ReportAbout,
+  { at }: ReportAbout,
 ): AsyncGenerator<string> {
-  const suites = new Map(about.rules.map(({ id }) => [id, newSuite(id)]));
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<testsuites${attribute('name', 'customer-layer')}>\n`;
+  let suite: Suite | undefined;
   for await (const finding of findings) {
-    const { ruleId, state } = finding;
-    const suite = suites.get(ruleId) ?? newSuite(ruleId);
-    suites.set(ruleId, suite);
+    const { entityRef, state } = finding;
+    if (suite?.entityRef !== entityRef) {
+      if (suite) {
+        yield suiteOf(suite, at);
+      }
+      suite = { entityRef, cases: [], failures: 0, skipped: 0 };
+    }
     suite.cases.push(testCase(finding));
     suite.failures += state === 'fail' ? 1 : 0;
     suite.skipped += state === 'fail' || state === 'pass' ? 0 : 1;
   }
-  const told = [...suites.values()].filter(({ cases }) => cases.length);
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  yield `<testsuites${attribute('name', 'customer-layer')}${countsOf(told)}>\n`;
-  for (const suite of told) {
-    yield `  <testsuite${attribute('name', suite.ruleId)}${countsOf([
-      suite,
-    ])}${attribute('timestamp', about.at)}>\n`;
-    yield* suite.cases;
-    yield '  </testsuite>\n';
+  if (suite) {
+    yield suiteOf(suite, at);
   }
   yield '</testsuites>\n';
 }
 
 /**
- * Findings as a JUnit report: a suite for each rule, and in it a case for each subject. What fails is a failure; what is
- * exempt, unmeasured or skipped is skipped.
+ * Findings as a JUnit report: a suite for each subject, and in it a case for each rule, whose class is the rule. What fails
+ * is a failure; what is exempt, unmeasured or skipped is skipped.
  *
  * @remarks
  *
- * A suite begins with its counts, so the text of all cases is held until the last finding has come.
+ * A suite begins with its counts, so the findings of a subject are held until the next one comes, as they do in order. The
+ * whole begins without counts, which nobody has yet: whoever reads JUnit adds up those of the suites.
  *
  * @public
  */
