@@ -96,7 +96,10 @@ describe('for any catalog, and whatever somebody may not read of it', () => {
         const { layers, somebody } = await prepare(catalog);
         const refs = catalog.entities.map(entity => stringifyEntityRef(entity));
         const together: unknown[] = [];
-        for await (const item of layers.layersByRefs({ entityRefs: refs }, somebody)) {
+        for await (const item of layers.layersByRefs(
+          { entityRefs: refs },
+          somebody,
+        )) {
           together.push(item);
         }
         const alone: unknown[] = [];
