@@ -87,26 +87,26 @@ export const TEAMS: Arrangement<TeamEntry> = {
   remainsOf: ({ teamRef }) => ({ teamRef, exists: true, hidden: true }),
 };
 
+// Of what a team operates or consumes it is left how the team came by it.
+const remainsOfSource = <Source>(entry: {
+  entityRef: string;
+  source: Source;
+}) => ({
+  entityRef: entry.entityRef,
+  layer: 'unclassified' as const,
+  source: entry.source,
+  exists: true,
+  hidden: true as const,
+});
+
 export const OPERATED: Arrangement<OperatedEntry> = {
   refOf: ({ entityRef }) => entityRef,
-  remainsOf: ({ entityRef, source }) => ({
-    entityRef,
-    layer: 'unclassified',
-    source,
-    exists: true,
-    hidden: true,
-  }),
+  remainsOf: remainsOfSource,
 };
 
 export const CONSUMED: Arrangement<ConsumedEntry> = {
   refOf: ({ entityRef }) => entityRef,
-  remainsOf: ({ entityRef, source }) => ({
-    entityRef,
-    layer: 'unclassified',
-    source,
-    exists: true,
-    hidden: true,
-  }),
+  remainsOf: remainsOfSource,
 };
 
 export const SUMMARIES: Arrangement<CustomerSummary> = {

@@ -7,7 +7,7 @@ import { EvidencePage } from '../audit/evidence/EvidenceBook';
 import { Lots } from '../masking/lots';
 import { Mask } from '../masking/Mask';
 import { quoteAll } from '../quote';
-import { ListsPage, openPage, PageOfLists } from './listsPage';
+import { ListsCall, ListsPage, openPage, PageOfLists } from './listsPage';
 import { RecentAnswers } from './RecentAnswers';
 import { Viewer } from './Viewers';
 
@@ -56,7 +56,7 @@ export class Asking {
    */
   open(
     page: ListsPage,
-    call: 'layers' | 'impact' | 'delivery' | 'operations',
+    call: ListsCall,
     entityRefs: readonly string[],
   ): PageOfLists {
     const graph = this.graph.stamp;

@@ -1,6 +1,5 @@
 import {
   CustomerGraph,
-  customersInSteps,
   CustomersPage,
   Delivery,
   deliveryTo,
@@ -10,11 +9,8 @@ import {
   impactInSteps,
   Judging,
   layersOf,
-  LeastTiers,
-  leastTiersInSteps,
   ReadinessThresholds,
   TeamOperations,
-  teamOperationsInSteps,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { omit, pick, sumBy } from 'lodash';
 import { EvidencePage } from '../audit/evidence/EvidenceBook';
@@ -24,7 +20,6 @@ import {
   maskDelivery,
   maskImpact,
   maskLayers,
-  maskOperations,
   noteLayers,
 } from '../masking/masking';
 import { Asking, notFound } from './Asking';
@@ -33,6 +28,7 @@ import { inBatches } from './inBatches';
 import { ListsPage, withNextCursor } from './listsPage';
 import { RecentAnswers } from './RecentAnswers';
 import { RefusedCustomers } from './RefusedCustomers';
+import { TeamAnswer } from './TeamAnswer';
 import { Viewer } from './Viewers';
 
 /** Where the graph comes from that answers are computed from. */
@@ -200,45 +196,15 @@ export class CustomerLayers {
   /**
    * What a team operates, and of what it is an internal customer.
    *
-   * @throws NotFoundError when the viewer may not read the team, or the graph doesn't mention it; and what
-   * {@link openPage} throws
+   * @throws what {@link TeamAnswer.page} throws
    */
   async operations(
     query: { entityRef: string; page: ListsPage },
     viewer: Viewer,
   ): Promise<TeamOperations> {
-    const { entityRef: teamRef } = query;
     const asking = this.#begin(viewer);
-    const { graph, mask } = asking;
     const judging = this.#judging(asking);
-    const page = asking.open(query.page, 'operations', [teamRef]);
-    await asking.find([teamRef]);
-    const leastTiers = await this.#leastTiers(asking);
-    const operations = await asking.computeInSteps(page, window =>
-      teamOperationsInSteps(graph, teamRef, {
-        ...judging,
-        ...window,
-        leastTiers: leastTiers.of,
-      }),
-    );
-    if (!viewer.limited) {
-      return withNextCursor(operations, page);
-    }
-    await mask.note(operations);
-    await mask.learn();
-    const masked = await maskOperations(
-      {
-        ...operations,
-        // The answer may have been computed for somebody who may read other customers.
-        operates: operations.operates.map(({ leastTier: _, ...entry }) => {
-          const leastTier = leastTiers.of(entry.entityRef);
-          return { ...entry, ...(leastTier && { leastTier }) };
-        }),
-      },
-      mask,
-      page.window,
-    );
-    return withNextCursor(masked, page);
+    return new TeamAnswer({ asking, judging }).page(query);
   }
 
   /**
@@ -259,22 +225,6 @@ export class CustomerLayers {
   /** The state of the graph. */
   status(): GraphStatus {
     return this.#keeper.status();
-  }
-
-  // Only customers whom the viewer may read count.
-  async #leastTiers(asking: Asking): Promise<{ of: LeastTiers }> {
-    const { graph, viewer } = asking;
-    const customers = await asking.takeSteps(customersInSteps(graph));
-    const tiered = customers
-      .filter(({ tier }) => tier !== undefined)
-      .map(({ customerRef }) => customerRef);
-    const canRead = await viewer.canRead(graph, tiered);
-    return asking.computeForAll(
-      ['least tiers', tiered.filter(ref => !canRead(ref))],
-      function* tiers() {
-        return { of: yield* leastTiersInSteps(graph, canRead) };
-      },
-    );
   }
 
   #begin(viewer: Viewer, lots: Lots = this.#drawLots()): Asking {

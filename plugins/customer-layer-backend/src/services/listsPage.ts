@@ -5,6 +5,7 @@ import {
   Window,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { z } from 'zod/v4';
+import { LISTS } from '../masking/masking';
 import { parseCursor, printCursor } from './cursor';
 
 /** Where the next page of an answer's lists begins. */
@@ -16,6 +17,9 @@ export type ListsPosition = {
   /** How many entries of each list come before. */
   offset: number;
 };
+
+/** A call whose answer has lists that come in pages. */
+export type ListsCall = keyof typeof LISTS;
 
 /** Which entries of an answer's lists somebody wants: the first ones where absent, and as many as may be. */
 export type ListsPage = { limit?: number; position?: ListsPosition };
@@ -51,7 +55,7 @@ export function openPage(
   { limit = Infinity, position }: ListsPage,
   asked: {
     graph: GraphStamp;
-    call: 'layers' | 'impact' | 'delivery' | 'operations';
+    call: ListsCall;
     entityRefs: readonly string[];
     /** At most so many entries of each list. */
     limit: number;

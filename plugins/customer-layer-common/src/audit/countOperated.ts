@@ -1,20 +1,11 @@
 import { CustomerGraph } from '../graph/CustomerGraph';
 import { GraphIndex } from '../graph/GraphIndex';
-import { operationsTeams } from '../graph/operations';
-
-// What is worked out at a stretch, in nodes: a fraction of a millisecond.
-const NODES_PER_STEP = 500;
+import { operatedByInSteps } from '../graph/operatedBy';
+import { takeAllSteps } from '../graph/takeAllSteps';
 
 /** How many deliverable entities each team is an effective operations team of. */
-export function countOperated(index: GraphIndex): ReadonlyMap<number, number> {
-  const steps = countInSteps(index);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) {
-      return value;
-    }
-  }
-}
+export const countOperated = (index: GraphIndex): ReadonlyMap<number, number> =>
+  takeAllSteps(countInSteps(index));
 
 /**
  * The teams in the catalog that operate something, by ref. Between two steps other work may be done.
@@ -35,15 +26,12 @@ function* countInSteps(
   index: GraphIndex,
 ): Generator<undefined, Map<number, number>> {
   const counts = new Map<number, number>();
-  for (let node = 0; node < index.refs.size; node++) {
-    if (index.facts.deliverable(node)) {
-      for (const team of operationsTeams(index, node)) {
-        counts.set(team, (counts.get(team) ?? 0) + 1);
-      }
+  for (const [team, nodes] of yield* operatedByInSteps(index)) {
+    const count = nodes.filter(node => index.facts.deliverable(node)).length;
+    if (count) {
+      counts.set(team, count);
     }
-    if (node % NODES_PER_STEP === 0) {
-      yield undefined;
-    }
+    yield undefined;
   }
   return counts;
 }

@@ -12,6 +12,7 @@ import {
 import { GraphIndex } from './GraphIndex';
 import { inOnePiece, Paged } from './Paged';
 import { EDGES } from './statements';
+import { takeAllSteps } from './takeAllSteps';
 
 function rowColumns<V extends Column>(name: string, paged: Paged<V>): Columns {
   const { offsets, values } = inOnePiece(paged);
@@ -93,11 +94,5 @@ export function* encodeGraphInSteps(
  * @public
  */
 export function encodeGraph(graph: CustomerGraph): Uint8Array {
-  const steps = encodeGraphInSteps(graph);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) {
-      return value;
-    }
-  }
+  return takeAllSteps(encodeGraphInSteps(graph));
 }

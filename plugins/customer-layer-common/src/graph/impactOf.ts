@@ -16,6 +16,7 @@ import { addTeams, teamEntry } from './operations';
 import { Naming } from './Naming';
 import { PathWriter } from './PathWriter';
 import { reachedBy } from './reachedBy';
+import { takeAllSteps } from './takeAllSteps';
 import { AS_DEPENDED_UPON, nodeOfState, Reached } from './Walk';
 import { inWindow, truncation } from './Window';
 
@@ -43,13 +44,7 @@ export function impactOf(
   entityRefs: readonly string[],
   options: ImpactOptions,
 ): Impact {
-  const steps = impactInSteps(graph, entityRefs, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) {
-      return value;
-    }
-  }
+  return takeAllSteps(impactInSteps(graph, entityRefs, options));
 }
 
 /**
