@@ -31,26 +31,26 @@ function ownersOf(entries: readonly SupplyEntry[]): string[] {
   return [...owned].sort(([, a], [, b]) => b - a).map(([owner]) => owner);
 }
 
+/** The layers that hold something, top to bottom, each with what it holds. */
+export const byLayer = <Entry extends { layer: LayerId }>(
+  entries: readonly Entry[],
+): Array<{ layer: LayerId; entries: Entry[] }> =>
+  LAYERS.map(layer => ({
+    layer,
+    entries: entries.filter(entry => entry.layer === layer),
+  })).filter(section => section.entries.length > 0);
+
 /** The layers that hold something, top to bottom, the nearest entries first. */
-export function stackSections(supply: readonly SupplyEntry[]): StackSection[] {
-  const byLayer = new Map<LayerId, SupplyEntry[]>(
-    LAYERS.map(layer => [layer, []]),
-  );
-  for (const entry of supply) {
-    byLayer.get(entry.layer)?.push(entry);
-  }
-  return [...byLayer]
-    .filter(([, entries]) => entries.length > 0)
-    .map(([layer, entries]) => {
-      const parties = new Set(entries.map(responsibleForEntry));
-      return {
-        layer,
-        entries: entries.sort((a, b) => a.distance - b.distance),
-        owners: ownersOf(entries),
-        responsible: parties.size > 1 ? 'shared' : [...parties][0],
-      };
-    });
-}
+export const stackSections = (supply: readonly SupplyEntry[]): StackSection[] =>
+  byLayer(supply).map(({ layer, entries }) => {
+    const parties = new Set(entries.map(responsibleForEntry));
+    return {
+      layer,
+      entries: entries.sort((a, b) => a.distance - b.distance),
+      owners: ownersOf(entries),
+      responsible: parties.size > 1 ? 'shared' : [...parties][0],
+    };
+  });
 
 const ENTITY_REF = /^[a-z][\w-]*:([^\s:/]+\/)?[^\s:/]+$/i;
 

@@ -1,9 +1,9 @@
 import {
-  LAYERS,
   LayerId,
   OperatedEntry,
   TeamOperations,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { byLayer } from './stack';
 
 /** What a team operates in one layer of the stack. */
 export type OperatedSection = { layer: LayerId; entries: OperatedEntry[] };
@@ -23,21 +23,13 @@ const NO_TIER = 5;
 export function operatedView({
   operates,
 }: Pick<TeamOperations, 'operates'>): OperatedView {
-  const byLayer = new Map<LayerId, OperatedEntry[]>(
-    LAYERS.map(layer => [layer, []]),
-  );
-  for (const entry of operates) {
-    byLayer.get(entry.layer)?.push(entry);
-  }
   return {
-    sections: [...byLayer]
-      .filter(([, entries]) => entries.length > 0)
-      .map(([layer, entries]) => ({
-        layer,
-        entries: entries.sort(
-          (a, b) => (a.leastTier ?? NO_TIER) - (b.leastTier ?? NO_TIER),
-        ),
-      })),
+    sections: byLayer(operates).map(({ layer, entries }) => ({
+      layer,
+      entries: entries.sort(
+        (a, b) => (a.leastTier ?? NO_TIER) - (b.leastTier ?? NO_TIER),
+      ),
+    })),
     critical: operates.filter(({ leastTier }) => leastTier === MOST_CRITICAL)
       .length,
   };

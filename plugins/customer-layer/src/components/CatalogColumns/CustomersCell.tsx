@@ -1,37 +1,27 @@
 import { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { firstNames } from '../../lib/rowNames';
 import { customerLayerTranslationRef } from '../../translation';
-import { EntityName } from '../EntityName';
-import { Quiet } from './Quiet';
 import { RowLayers } from './RowLayers';
+import { RowNames } from './RowNames';
 
-/** For whom an entity is: the first of them by name, all of them by number. */
+/** For whom an entity is. */
 export function CustomersCell({ entity }: { entity: Entity }) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   return (
     <RowLayers entity={entity}>
-      {({ customers, totals }) => {
-        const { first, more } = firstNames(customers, totals?.customers);
-        if (!first.length) {
-          return <Quiet>{t('columns.noCustomer')}</Quiet>;
-        }
-        return (
-          <>
-            {first.map(({ customerRef, title, exists, role }) => (
-              <div key={`${role} ${customerRef}`}>
-                <EntityName
-                  entityRef={customerRef}
-                  title={title}
-                  exists={exists}
-                  confidential="customer"
-                />
-              </div>
-            ))}
-            {more > 0 && <Quiet>{t('list.more', { count: more })}</Quiet>}
-          </>
-        );
-      }}
+      {({ customers, totals }) => (
+        <RowNames
+          names={customers.map(({ customerRef, title, exists, role }) => ({
+            key: `${role} ${customerRef}`,
+            entityRef: customerRef,
+            title,
+            exists,
+          }))}
+          total={totals?.customers}
+          none={t('columns.noCustomer')}
+          confidential="customer"
+        />
+      )}
     </RowLayers>
   );
 }
