@@ -29,7 +29,10 @@ const REMAINS: Record<string, { shown: string[]; instead?: Json }> = {
     shown: ['entityRef', 'distance', 'path'],
     instead: { layer: 'unclassified', owners: [], operationsTeams: [] },
   },
-  affected: { shown: ['entityRef', 'distance', 'path'] },
+  affected: {
+    shown: ['entityRef', 'distance', 'path'],
+    instead: { owners: [], operationsTeams: [] },
+  },
   items: { shown: ['customerRef', 'serves'] },
 };
 REMAINS.chain = REMAINS.supply;

@@ -144,6 +144,8 @@ export const impactOutput = z.object({
       title,
       distance: count,
       path,
+      owners: refs.readonly(),
+      operationsTeams: refs.readonly(),
       exists,
       hidden,
     }),

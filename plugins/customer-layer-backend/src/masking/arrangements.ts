@@ -48,6 +48,16 @@ export const OPERATIONS: Arrangement<OperationsEntry> = {
   }),
 };
 
+function arrangeTeams<
+  T extends Pick<SupplyEntry, 'owners' | 'operationsTeams'>,
+>(entry: T, arrange: (refs: readonly string[]) => readonly string[]): T {
+  const owners = arrange(entry.owners);
+  const operationsTeams = arrange(entry.operationsTeams);
+  return owners === entry.owners && operationsTeams === entry.operationsTeams
+    ? entry
+    : { ...entry, owners, operationsTeams };
+}
+
 export const SUPPLY: Arrangement<SupplyEntry> = {
   refOf: ({ entityRef }) => entityRef,
   remainsOf: ({ entityRef, distance, path }) => ({
@@ -60,13 +70,7 @@ export const SUPPLY: Arrangement<SupplyEntry> = {
     exists: true,
     hidden: true,
   }),
-  insideOf(entry, arrange) {
-    const owners = arrange(entry.owners);
-    const operationsTeams = arrange(entry.operationsTeams);
-    return owners === entry.owners && operationsTeams === entry.operationsTeams
-      ? entry
-      : { ...entry, owners, operationsTeams };
-  },
+  insideOf: arrangeTeams,
   rankOf: ({ distance }) => distance,
 };
 
@@ -76,9 +80,12 @@ export const AFFECTED: Arrangement<AffectedEntity> = {
     entityRef,
     distance,
     path,
+    owners: [],
+    operationsTeams: [],
     exists: true,
     hidden: true,
   }),
+  insideOf: arrangeTeams,
   rankOf: ({ distance }) => distance,
 };
 

@@ -326,7 +326,12 @@ export class Reference {
       }
     }
     return [...best]
-      .map(([entityRef, distance]) => ({ entityRef, distance }))
+      .map(([entityRef, distance]) => ({
+        entityRef,
+        distance,
+        owners: this.owners(entityRef),
+        operationsTeams: this.operations(entityRef).map(o => o.teamRef),
+      }))
       .sort(
         (a, b) => a.distance - b.distance || text(a.entityRef, b.entityRef),
       );

@@ -129,6 +129,10 @@ export type AffectedEntity = {
   distance: number;
   /** From the failing entity to this one. */
   path: string[];
+  /** Refs of the owners, sorted. */
+  owners: readonly string[];
+  /** Refs of the effective operations teams, sorted. */
+  operationsTeams: readonly string[];
   exists: boolean;
   hidden?: true;
 };

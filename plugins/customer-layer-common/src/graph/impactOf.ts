@@ -16,6 +16,7 @@ import { addTeams, teamEntry } from './operations';
 import { Naming } from './Naming';
 import { PathWriter } from './PathWriter';
 import { reachedBy } from './reachedBy';
+import { supplierOf } from './Supplier';
 import { takeAllSteps } from './takeAllSteps';
 import { AS_DEPENDED_UPON, nodeOfState, Reached } from './Walk';
 import { inWindow, truncation } from './Window';
@@ -127,21 +128,21 @@ function* piecesOf(numbers: Uint32Array): Generator<Uint32Array> {
 }
 
 function affectedEntity(
-  { refs, facts: factTable }: GraphIndex,
+  index: GraphIndex,
   position: number,
   { reached, paths }: { reached: Reached; paths: PathWriter },
 ): AffectedEntity {
   const node = nodeOfState(reached.states[position]);
-  const facts = factTable.get(node);
-  const title = facts?.title;
-  const entityRef = refs.get(node);
+  const { entityRef, title, owners, operationsTeams, exists } = supplierOf(
+    index,
+    node,
+  ).entry;
   const distance = reached.distances[position];
   const path = paths.write(position);
-  const exists = facts !== undefined;
   // Written out, since that takes half as long as a spread.
   return title
-    ? { entityRef, title, distance, path, exists }
-    : { entityRef, distance, path, exists };
+    ? { entityRef, title, distance, path, owners, operationsTeams, exists }
+    : { entityRef, distance, path, owners, operationsTeams, exists };
 }
 
 function totals(

@@ -74,7 +74,9 @@ it('derives the impact of several at once as the rules say it', () => {
         reference.customersOf(failing),
       );
       expect(
-        impact.affected.map(a => pick(a, ['entityRef', 'distance'])),
+        impact.affected.map(a =>
+          pick(a, ['entityRef', 'distance', 'owners', 'operationsTeams']),
+        ),
       ).toEqual(reference.affected(failing));
     }),
     runs,
