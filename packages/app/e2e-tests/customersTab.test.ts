@@ -23,13 +23,13 @@ test('says of a service whom it is for, who keeps it running and what it rests o
     'Travellers',
   ]) {
     await expect(
-      economic.getByRole('link', { name, exact: true }),
+      economic.getByRole('button', { name: new RegExp(`^${name} `) }),
     ).toBeVisible();
   }
   await expect(
     page
       .getByRole('list', { name: 'Internal customers, front-stage' })
-      .getByRole('link', { name: 'Guest services' }),
+      .getByRole('button', { name: 'Guest services' }),
   ).toBeVisible();
 
   const operations = page.getByRole('list', {
@@ -43,7 +43,7 @@ test('says of a service whom it is for, who keeps it running and what it rests o
 
   for (const layer of ['Data', 'Runtime', 'Servers', 'Network', 'Facilities']) {
     await expect(
-      page.getByRole('heading', { name: new RegExp(`^${layer} `) }),
+      page.getByRole('heading', { name: layer, exact: true }),
     ).toBeVisible();
   }
 });
@@ -51,10 +51,11 @@ test('says of a service whom it is for, who keeps it running and what it rests o
 test('leads from a customer to what serves it and to the teams behind', async ({
   page,
 }) => {
-  await page.goto(website);
+  await page.goto(`${website}/customers`);
+  await page.getByRole('button', { name: /^Holiday makers/ }).click();
   await page
-    .getByRole('link', { name: 'Holiday makers', exact: true })
-    .first()
+    .getByRole('region', { name: 'Why Holiday makers is here' })
+    .getByRole('link', { name: 'Holiday makers' })
     .click();
   await expect(
     page.getByRole('heading', { name: 'Holiday makers' }),
@@ -74,7 +75,7 @@ test('shows the opaque customer by its title', async ({ page }) => {
   await expect(
     page
       .getByRole('list', { name: 'Economic customers' })
-      .getByRole('link', { name: 'Ministry of Transport' }),
+      .getByRole('button', { name: 'Ministry of Transport' }),
   ).toBeVisible();
 });
 
@@ -84,4 +85,37 @@ test('is free of faults that axe finds', async ({ page }) => {
     page.getByRole('list', { name: 'Economic customers' }),
   ).toBeVisible();
   await expectNoFaults(page);
+});
+
+test('lights up what ties a thing to the customers, and says why it is there', async ({
+  page,
+}) => {
+  await page.goto(`${website}/customers`);
+  const lit = page.locator('[data-light="true"]');
+  const database = page.getByRole('button', { name: 'Booking database' });
+  await expect(database).toBeVisible();
+  await expect(lit).toHaveCount(0);
+
+  await database.hover();
+  await expect(database).toHaveAttribute('data-light', 'true');
+  await expect(
+    page.getByRole('button', { name: /^Holiday makers/ }),
+  ).toHaveAttribute('data-light', 'true');
+  await expect(
+    page.getByRole('button', { name: 'Rack servers' }),
+  ).not.toHaveAttribute('data-light', 'true');
+
+  await database.focus();
+  await page.keyboard.press('Enter');
+  const why = page.getByRole('region', {
+    name: 'Why Booking database is here',
+  });
+  await expect(why).toContainText(/is here because Booking website .*, which/);
+  await expect(
+    why.getByRole('link', { name: 'Booking database' }),
+  ).toBeVisible();
+  await expectNoFaults(page);
+  await page.keyboard.press('Escape');
+  await expect(why).toHaveCount(0);
+  await expect(database).toBeFocused();
 });

@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { auditMessages } from './auditMessages';
 import { catalogMessages } from './catalogMessages';
 import { customersMessages } from './customersMessages';
+import { cakeMessages } from './cakeMessages';
 
 /**
  * Every text of this plugin's screens; the title of the tab belongs to its extension or route.
@@ -223,5 +224,6 @@ export const customerLayerTranslationRef = createTranslationRef({
     audit: auditMessages,
     ...catalogMessages,
     index: customersMessages,
+    cake: cakeMessages,
   },
 });

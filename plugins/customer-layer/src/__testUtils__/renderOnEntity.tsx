@@ -1,8 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
 import {
+  catalogApiRef,
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
 import { ReactElement } from 'react';
 import { auditApiRef, customerLayerApiRef } from '../api';
@@ -21,6 +23,7 @@ export const renderOnEntity = (
       apis={[
         [customerLayerApiRef, api],
         [auditApiRef, auditApi],
+        [catalogApiRef, catalogApiMock({ entities: [entity] })],
       ]}
     >
       <EntityProvider entity={entity}>{element}</EntityProvider>

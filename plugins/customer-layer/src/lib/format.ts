@@ -38,3 +38,7 @@ export function formatMoney(
     return `${amount} ${currency}`;
   }
 }
+
+/** Names in a row, as a sentence takes them. */
+export const listOf = (names: readonly string[], locale: string): string =>
+  new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(names);

@@ -23,12 +23,13 @@ export const responsibleForEntry = ({
 }: Pick<SupplyEntry, 'layer' | 'operatingModel'>) =>
   responsibleFor(layer, operatingModel);
 
-function ownersOf(entries: readonly SupplyEntry[]): string[] {
-  const owned = new Map<string, number>();
-  for (const owner of entries.flatMap(({ owners }) => owners)) {
-    owned.set(owner, (owned.get(owner) ?? 0) + 1);
+/** Each ref once, the one that occurs most often first. */
+export function mostFrequent(refs: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const ref of refs) {
+    counts.set(ref, (counts.get(ref) ?? 0) + 1);
   }
-  return [...owned].sort(([, a], [, b]) => b - a).map(([owner]) => owner);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([ref]) => ref);
 }
 
 /** The layers that hold something, top to bottom, each with what it holds. */
@@ -47,7 +48,7 @@ export const stackSections = (supply: readonly SupplyEntry[]): StackSection[] =>
     return {
       layer,
       entries: entries.sort((a, b) => a.distance - b.distance),
-      owners: ownersOf(entries),
+      owners: mostFrequent(entries.flatMap(({ owners }) => owners)),
       responsible: parties.size > 1 ? 'shared' : [...parties][0],
     };
   });

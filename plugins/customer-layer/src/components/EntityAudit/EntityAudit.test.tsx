@@ -144,7 +144,7 @@ it.each([
 it('is not there for those who may not read the audit', async () => {
   await renderTab({ failure: await responseError(403, 'no') });
   expect(
-    await screen.findByRole('heading', { name: 'Infrastructure' }),
+    await screen.findByRole('heading', { name: 'Layers' }),
   ).toBeVisible();
   expect(
     screen.queryByRole('heading', { name: 'Audit' }),

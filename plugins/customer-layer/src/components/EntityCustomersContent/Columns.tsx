@@ -30,7 +30,9 @@ export type ColumnsProps = {
   alerts?: ReactNode;
   /** A card across the whole width. */
   strip: Column;
-  columns: Column[];
+  /** As well, beneath that. */
+  main?: Column;
+  columns?: Column[];
   /** Beneath the columns, across the whole width; may turn out to be nothing. */
   beneath?: ReactNode;
   footer?: ReactNode;
@@ -49,7 +51,7 @@ const ColumnCard = ({ title, subtitle, body }: Column) => (
 
 /** The frame of the tab: cards side by side where there is room, one below the other where there isn't. */
 export function Columns(props: ColumnsProps) {
-  const { alerts, strip, columns, beneath, footer } = props;
+  const { alerts, strip, main, columns = [], beneath, footer } = props;
   const classes = useStyles();
   return (
     <Grid container spacing={3} alignItems="flex-start">
@@ -61,6 +63,11 @@ export function Columns(props: ColumnsProps) {
       <Grid item xs={12}>
         <ColumnCard {...strip} />
       </Grid>
+      {main && (
+        <Grid item xs={12}>
+          <ColumnCard {...main} />
+        </Grid>
+      )}
       {columns.map(column => (
         <Grid key={column.title} item xs={12} md={6} lg={4}>
           <ColumnCard {...column} />

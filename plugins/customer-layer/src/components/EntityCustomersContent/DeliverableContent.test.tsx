@@ -79,8 +79,8 @@ describe('customers', () => {
 
     const economic = await list('Economic customers');
     expect(
-      within(economic).getByRole('link', { name: 'Retail shoppers' }),
-    ).toHaveAttribute('href', '/catalog/default/customer/shoppers');
+      within(economic).getByRole('button', { name: /Retail shoppers/ }),
+    ).toHaveAttribute('aria-expanded', 'false');
     const [shoppers, merchants] = within(economic).getAllByRole('listitem');
     expect(shoppers).toHaveTextContent('Retail shoppersTier 1declared here');
     expect(merchants).toHaveTextContent(/merchants.*through.*market/);
@@ -92,7 +92,7 @@ describe('customers', () => {
     expect(unstaged).toHaveTextContent(/team that consumes it through.*portal/);
     expect(
       screen
-        .getAllByRole('heading', { level: 4 })
+        .getAllByRole('heading', { level: 5 })
         .map(heading => heading.textContent),
     ).toEqual([
       'Economic customers',
@@ -100,7 +100,7 @@ describe('customers', () => {
       'Internal customers, no stage given',
     ]);
     expect(
-      screen.getByRole('heading', { level: 3, name: 'Customers' }),
+      screen.getByRole('heading', { level: 4, name: 'Customer' }),
     ).toBeVisible();
   });
 
@@ -115,24 +115,34 @@ describe('customers', () => {
         }),
       ],
     });
-    const button = await screen.findByRole('button', {
-      name: 'Path: customer:default/far',
-    });
-    expect(button).toHaveAttribute('aria-expanded', 'false');
-    expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
-
+    const button = await screen.findByRole('button', { name: /far/ });
     act(() => button.focus());
     await userEvent.keyboard('{Enter}');
 
     expect(button).toHaveAttribute('aria-expanded', 'true');
-    const steps = within(
-      screen.getByRole('navigation', { name: /^Path from this entity/ }),
-    ).getAllByRole('link');
-    expect(steps.map(step => step.getAttribute('href'))).toEqual(
-      ['web-shop', 'a', 'b', 'c'].map(
+    const why = await screen.findByRole('region', {
+      name: 'Why customer:default/far is here',
+    });
+    const steps = await within(why).findByRole('list', {
+      name: /^Path from this entity/,
+    });
+    expect(
+      within(steps)
+        .getAllByRole('link')
+        .map(step => step.getAttribute('href')),
+    ).toEqual([
+      ...['web-shop', 'a', 'b', 'c'].map(
         name => `/catalog/default/component/${name}`,
       ),
+      '/catalog/default/customer/far',
+    ]);
+    expect(why).toHaveTextContent(
+      'Far is here because web-shop is linked to a, which is linked to b, which is linked to c, which is linked to far.',
     );
+
+    await userEvent.keyboard('{Escape}');
+    expect(why).not.toBeInTheDocument();
+    expect(button).toHaveFocus();
   });
 
   it('marks what is confidential or not in the catalog, without links', async () => {
@@ -316,32 +326,43 @@ describe('infrastructure', () => {
       ],
       missing: ['group:default/ghosts'],
     });
-    const site = await list('Facilities');
-    expect(site).toHaveTextContent(
-      'No owner · No operations team' +
-        'Provider is responsible · IaaS · Provider: Example Cloud' +
-        '2 steps away',
+    const band = (name: string) =>
+      screen.getByRole('heading', { level: 4, name }).closest('section')!;
+    await list('Entities in the layer Facilities');
+    expect(band('Facilities')).toHaveTextContent(
+      /Provider is responsible · IaaS · Provider: Example Cloud/,
     );
-    const [db, lost] = within(await list('Data')).getAllByRole('listitem');
-    expect(db).toHaveTextContent(/Owner and operations:.*data.*1 step away/);
+    expect(band('Facilities')).toHaveTextContent(
+      /No owner.*No operations team/,
+    );
+    expect(band('Data')).toHaveTextContent(/We are responsible/);
+    const [db, lost] = within(
+      await list('Entities in the layer Data'),
+    ).getAllByRole('listitem');
     expect(lost).toHaveTextContent('resource:default/lostnot in the catalog');
-    expect(lost).toHaveTextContent(
+
+    await userEvent.click(within(lost).getByRole('button'));
+    expect(
+      await screen.findByRole('region', { name: /^Why resource:default.lost/ }),
+    ).toHaveTextContent(
       'Owner: group:default/ghostsnot in the catalog · Operations: Confidential team',
     );
-    expect(within(lost).queryByRole('link')).toBeNull();
+    await userEvent.click(within(db).getByRole('button'));
+    expect(
+      await screen.findByRole('region', { name: /^Why resource:default.db/ }),
+    ).toHaveTextContent(/Owner and operations:.*data.*1 step away/);
+
     expect(
       screen
         .getAllByRole('heading', { level: 4 })
         .map(heading => heading.textContent),
-    ).toEqual([
-      'Data 2 We are responsible',
-      'Facilities 1 Provider is responsible',
-    ]);
+    ).toEqual(['Customer', 'Operations', 'Application', 'Data', 'Facilities']);
   });
 
   it('names no provider that is confidential', async () => {
     await renderLayers({ supply: [supplied('db', { provider: '#1' })] });
-    expect(await list('Data')).toHaveTextContent(
+    await list('Entities in the layer Data');
+    expect(screen.getByText(/Provider:/).closest('section')).toHaveTextContent(
       'Provider: Confidential entity',
     );
   });
@@ -357,21 +378,16 @@ describe('infrastructure', () => {
       operatingModel: 'paas',
       provider: 'Example Cloud',
     });
-    const layer = await screen.findByRole('button', { name: /^Network 150/ });
-    expect(layer).toHaveAttribute('aria-expanded', 'false');
-    // Folded, a layer names a few of each.
-    expect(layer.closest('section')).toHaveTextContent(
-      /db-0, .*db-2, .*db-4 and 147 more.*Owner: .*team-0, .*team-2, .*team-4 and 2 more/,
+    const network = await list('Entities in the layer Network');
+    expect(within(network).getAllByRole('listitem')).toHaveLength(8);
+    expect(network.closest('section')).toHaveTextContent(
+      /Network 150.*Owner: .*team-0.*team-2 and 3 more/,
     );
-    expect(screen.queryByText(/db-6/)).not.toBeInTheDocument();
-    expect(
-      screen.getByText(/Sits in the layer .* · PaaS · Provider: Example Cloud/),
-    ).toBeVisible();
+    expect(screen.queryByText(/db-298/)).not.toBeInTheDocument();
 
-    await userEvent.click(layer);
-    expect(within(await list('Network')).getAllByRole('listitem')).toHaveLength(
-      10,
-    );
+    const [showAll] = screen.getAllByRole('button', { name: /^Show all 150/ });
+    await userEvent.click(showAll);
+    expect(screen.getAllByLabelText('Filter by name')).toHaveLength(1);
   });
 });
 
@@ -466,7 +482,7 @@ describe('without an answer', () => {
     api.getLayers = () => new Promise(() => {});
     await userEvent.click(retry);
     expect(
-      await screen.findByRole('heading', { name: 'Infrastructure' }),
+      await screen.findByRole('heading', { name: 'Layers' }),
     ).toBeVisible();
     expect(retry).not.toBeInTheDocument();
   });
@@ -479,7 +495,7 @@ describe('without an answer', () => {
       (await screen.findAllByRole('heading', { level: 3 })).map(
         heading => heading.textContent,
       ),
-    ).toEqual(['Delivery', 'Customers', 'Operations team', 'Infrastructure']);
+    ).toEqual(['Delivery', 'Layers']);
     expect(screen.queryByText(/^Nobody is known/)).not.toBeInTheDocument();
   });
 });

@@ -6,38 +6,24 @@ import { useReducer } from 'react';
 import { useLayers } from '../../hooks/useCustomerLayer';
 import { customerLayerTranslationRef } from '../../translation';
 import { AnswerBoundary } from '../AnswerBoundary';
-import { CustomersPanel } from '../CustomersPanel';
 import { DeliveryStrip } from '../DeliveryStrip';
 import { EntityAudit } from '../EntityAudit';
 import { MissingRefs } from '../EntityName';
 import { GraphFooter } from '../GraphFooter';
-import { OperationsPanel } from '../OperationsPanel';
+import { LayerCake, LoadingCake } from '../LayerCake';
 import { Problems } from '../Problems';
-import { SupplyPanel } from '../SupplyPanel';
 import { Columns, waiting } from './Columns';
 
-function useTitles() {
-  const { t } = useTranslationRef(customerLayerTranslationRef);
-  const titled = (part: 'customers' | 'operations' | 'supply') => ({
-    title: t(`${part}.title`),
-    subtitle: t(`${part}.subtitle`),
-  });
-  return {
-    evidence: { title: t('evidence.title') },
-    customers: titled('customers'),
-    operations: titled('operations'),
-    supply: titled('supply'),
-  };
-}
-
 function LoadingLayers() {
-  const { evidence, customers, operations, supply } = useTitles();
+  const { t } = useTranslationRef(customerLayerTranslationRef);
   return (
     <Columns
-      strip={waiting(evidence, 40)}
-      columns={[customers, operations, supply].map(title =>
-        waiting(title, 240),
-      )}
+      strip={waiting({ title: t('evidence.title') }, 40)}
+      main={{
+        title: t('cake.title'),
+        subtitle: t('cake.subtitle'),
+        body: <LoadingCake />,
+      }}
     />
   );
 }
@@ -50,7 +36,6 @@ type LayersProps = {
 
 function Layers({ entity, layers, onChanged }: LayersProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
-  const { evidence, customers, operations, supply } = useTitles();
 
   if (!layers.applicable) {
     return (
@@ -67,25 +52,14 @@ function Layers({ entity, layers, onChanged }: LayersProps) {
         layers.problems.length > 0 && <Problems problems={layers.problems} />
       }
       strip={{
-        ...evidence,
+        title: t('evidence.title'),
         body: <DeliveryStrip evidence={layers.delivery} />,
       }}
-      columns={[
-        {
-          ...customers,
-          body: <CustomersPanel entity={entity} customers={layers.customers} />,
-        },
-        {
-          ...operations,
-          body: (
-            <OperationsPanel entity={entity} operations={layers.operations} />
-          ),
-        },
-        {
-          ...supply,
-          body: <SupplyPanel own={layers} supply={layers.supply} />,
-        },
-      ]}
+      main={{
+        title: t('cake.title'),
+        subtitle: t('cake.subtitle'),
+        body: <LayerCake entity={entity} layers={layers} />,
+      }}
       beneath={<EntityAudit entity={entity} onChanged={onChanged} />}
       footer={
         <GraphFooter

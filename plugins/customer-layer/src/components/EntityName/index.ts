@@ -1,3 +1,4 @@
 export * from './EntityName';
 export * from './EntityNames';
-export { MissingRefs } from './MissingRefs';
+export { MissingRefs, useIsMissing } from './MissingRefs';
+export { TokenName } from './TokenName';

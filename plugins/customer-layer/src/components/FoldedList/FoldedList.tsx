@@ -23,9 +23,38 @@ const useStyles = makeStyles(
         borderTop: `1px solid ${theme.palette.divider}`,
       },
     },
+    flow: {
+      listStyle: 'none',
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1),
+      margin: 0,
+      padding: 0,
+    },
+    flowing: {
+      minWidth: 0,
+      maxWidth: '100%',
+    },
+    grid: {
+      listStyle: 'none',
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 196px), 1fr))',
+      gap: theme.spacing(1),
+      margin: 0,
+      padding: 0,
+    },
     toggle: {
       marginLeft: theme.spacing(-0.5),
       textTransform: 'none',
+      '@media print': {
+        display: 'none',
+      },
+    },
+    printed: {
+      display: 'none',
+      '@media print': {
+        display: 'block',
+      },
     },
     toolbar: {
       minHeight: theme.spacing(5),
@@ -46,6 +75,8 @@ export type FoldedListProps<T> = {
   /** Of the whole list, for screen readers. */
   label: string;
   items: readonly T[];
+  /** One below the other with lines between, one after the other as words are, or in columns of one width. */
+  layout?: 'rows' | 'flow' | 'grid';
   /** How many items to show before somebody asks for all. */
   initial?: number;
   keyOf(item: T): string;
@@ -56,7 +87,8 @@ export type FoldedListProps<T> = {
 
 /** A list that shows its first items, and all of them page by page with a filter when asked to. */
 export function FoldedList<T>(props: FoldedListProps<T>) {
-  const { label, items, initial = 10, keyOf, textOf, children } = props;
+  const { label, items, layout = 'rows', initial = 10 } = props;
+  const { keyOf, textOf, children } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const [unfolded, setUnfolded] = useState(false);
@@ -75,6 +107,12 @@ export function FoldedList<T>(props: FoldedListProps<T>) {
     foldable && !unfolded
       ? items.slice(0, initial)
       : matching.slice(from, from + PAGE_SIZE);
+
+  const looks = {
+    rows: { list: classes.list, item: classes.item },
+    flow: { list: classes.flow, item: classes.flowing },
+    grid: { list: classes.grid, item: classes.flowing },
+  }[layout];
 
   const toggle = () => {
     setUnfolded(!unfolded);
@@ -100,9 +138,9 @@ export function FoldedList<T>(props: FoldedListProps<T>) {
           />
         </Box>
       )}
-      <ul className={classes.list} aria-label={label}>
+      <ul className={looks.list} aria-label={label}>
         {shown.map(item => (
-          <li key={keyOf(item)} className={classes.item}>
+          <li key={keyOf(item)} className={looks.item}>
             {children(item)}
           </li>
         ))}
@@ -135,6 +173,11 @@ export function FoldedList<T>(props: FoldedListProps<T>) {
           backIconButtonText={t('list.previousPage')}
           nextIconButtonText={t('list.nextPage')}
         />
+      )}
+      {foldable && !unfolded && (
+        <Typography className={classes.printed} variant="caption">
+          {t('list.more', { count: items.length - initial })}
+        </Typography>
       )}
       {foldable && (
         <Button

@@ -13,8 +13,12 @@ import { customerLayerTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(
   theme => ({
+    // Side by side where there is room for two at least.
     pillars: {
       listStyle: 'none',
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fit, minmax(168px, 1fr))',
+      columnGap: theme.spacing(2),
       margin: theme.spacing(0.5, 0, 0),
       padding: 0,
     },

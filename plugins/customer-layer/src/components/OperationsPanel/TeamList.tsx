@@ -5,11 +5,13 @@ import {
   OperationsEntry,
   TeamEntry,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { teamKey } from '../../lib/cakeLight';
 import { originOf } from '../../lib/origin';
 import { customerLayerTranslationRef } from '../../translation';
 import { EntityName, useNameOf } from '../EntityName';
 import { Entry } from '../Entry';
 import { FoldedList } from '../FoldedList';
+import { LightArea } from '../Light';
 import { Origin } from '../Origin';
 import { ReadinessPillars } from './ReadinessPillars';
 
@@ -41,40 +43,45 @@ export function TeamList({ label, teams, weakestTeam }: TeamListProps) {
       textOf={labelOf}
     >
       {team => (
-        <Entry
-          label={labelOf(team)}
-          name={
-            <EntityName
-              entityRef={team.teamRef}
-              title={team.title}
-              exists={team.exists}
-              confidential="team"
-            />
-          }
-          note={
-            team.teamRef === weakestTeam && (
-              <Chip
-                size="small"
-                style={{ margin: 0 }}
-                label={t('operations.weakest')}
+        <LightArea lightKey={teamKey(team.teamRef)}>
+          <Entry
+            label={labelOf(team)}
+            name={
+              <EntityName
+                entityRef={team.teamRef}
+                title={team.title}
+                exists={team.exists}
+                confidential="team"
               />
-            )
-          }
-          details={
-            team.source && (
-              <Origin origin={originOf(team.source, team.path ?? [])} />
-            )
-          }
-          path={team.path ?? []}
-        >
-          {team.readiness ? (
-            <ReadinessPillars readiness={team.readiness} team={labelOf(team)} />
-          ) : (
-            <Typography variant="caption" color="textSecondary">
-              {t('operations.readinessUnknown')}
-            </Typography>
-          )}
-        </Entry>
+            }
+            note={
+              team.teamRef === weakestTeam && (
+                <Chip
+                  size="small"
+                  style={{ margin: 0 }}
+                  label={t('operations.weakest')}
+                />
+              )
+            }
+            details={
+              team.source && (
+                <Origin origin={originOf(team.source, team.path ?? [])} />
+              )
+            }
+            path={team.path ?? []}
+          >
+            {team.readiness ? (
+              <ReadinessPillars
+                readiness={team.readiness}
+                team={labelOf(team)}
+              />
+            ) : (
+              <Typography variant="caption" color="textSecondary">
+                {t('operations.readinessUnknown')}
+              </Typography>
+            )}
+          </Entry>
+        </LightArea>
       )}
     </FoldedList>
   );

@@ -29,11 +29,14 @@ const useStyles = makeStyles(
 export type SectionProps = {
   title: string;
   count?: number;
+  /** Of the heading; one level below a card's own where none is given. */
+  level?: 'h4' | 'h5';
   children: ReactNode;
 };
 
-/** A part of a card, under a heading one level below the card's own. */
-export function Section({ title, count, children }: SectionProps) {
+/** A part of a card, under a heading of its own. */
+export function Section(props: SectionProps) {
+  const { title, count, level = 'h4', children } = props;
   const classes = useStyles();
   const id = useId();
   return (
@@ -43,7 +46,7 @@ export function Section({ title, count, children }: SectionProps) {
           id={id}
           className={classes.title}
           variant="body2"
-          component="h4"
+          component={level}
         >
           {title}
         </Typography>

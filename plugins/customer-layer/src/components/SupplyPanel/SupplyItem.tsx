@@ -6,10 +6,11 @@ import { EntityName, EntityNames } from '../EntityName';
 import { Entry } from '../Entry';
 import { Responsible } from './Responsible';
 
-type TeamsProps = Pick<SupplyEntry, 'owners' | 'operationsTeams'>;
+/** Props of {@link Teams}. */
+export type TeamsProps = Pick<SupplyEntry, 'owners' | 'operationsTeams'>;
 
 /** Who owns something and who operates it, in one phrase where they are the same. */
-function Teams({ owners, operationsTeams }: TeamsProps) {
+export function Teams({ owners, operationsTeams }: TeamsProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   // Both are sorted, and no ref holds a comma.
   const same = owners.join() === operationsTeams.join();

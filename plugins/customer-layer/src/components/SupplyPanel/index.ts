@@ -1,2 +1,3 @@
-export * from './SupplyPanel';
+export * from './Responsible';
 export * from './StackList';
+export { Teams, type TeamsProps } from './SupplyItem';

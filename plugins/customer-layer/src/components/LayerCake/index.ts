@@ -1,0 +1,2 @@
+export * from './LayerCake';
+export { LoadingCake } from './LoadingCake';
