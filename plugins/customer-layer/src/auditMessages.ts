@@ -225,7 +225,7 @@ export const auditMessages = {
     passed_one: '{{count}} rule passes',
     passed_other: '{{count}} rules pass',
     passedList: 'Rules that pass',
-    none: 'No rule applies to it.',
+    none: 'No rule applied to it in the last audit. If it is newer than that, the next one judges it.',
     notYet: 'It has not been audited yet.',
     allPass: 'Everything passes.',
     details: 'Why, and how to put it right',

@@ -58,6 +58,8 @@ export const customerLayerTranslationRef = createTranslationRef({
         'back-stage': 'Internal customers, back-stage',
         'no-stage': 'Internal customers, no stage given',
       },
+      ofTier: '{{number}} of tier {{tier}}',
+      withoutTier: '{{number}} without a tier',
       none: 'Nobody is known to benefit from this {{kind}}. Either a customer is missing here, or nobody would miss it.',
       noEconomic:
         'No economic customer is known: nobody is known to pay for what this {{kind}} delivers.',

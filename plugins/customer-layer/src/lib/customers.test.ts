@@ -1,10 +1,12 @@
 import { customer } from '../__testUtils__/answers';
-import { customerSections } from './customers';
+import { customerSections, tierCounts } from './customers';
 
 describe('customerSections', () => {
-  it('lists those who pay first, then internal customers by stage, the nearest first', () => {
+  it('lists those who pay first, then internal customers by stage, each by tier and nearness', () => {
     const sections = customerSections([
       customer('far', { distance: 3 }),
+      customer('second', { tier: 2 }),
+      customer('first', { tier: 1, distance: 4 }),
       customer('unstaged', { role: 'internal' }),
       customer('finance', { role: 'internal', stage: 'back-stage' }),
       customer('near'),
@@ -16,7 +18,7 @@ describe('customerSections', () => {
         customers.map(({ customerRef }) => customerRef.split('/')[1]),
       ]),
     ).toEqual([
-      ['economic', ['near', 'far']],
+      ['economic', ['first', 'second', 'near', 'far']],
       ['front-stage', ['support']],
       ['back-stage', ['finance']],
       ['no-stage', ['unstaged']],
@@ -31,4 +33,20 @@ describe('customerSections', () => {
     expect(customers[0].distance).toBe(1);
     expect(customerSections([])).toEqual([]);
   });
+});
+
+it('counts customers by tier, those without one last', () => {
+  expect(
+    tierCounts([
+      customer('a'),
+      customer('b', { tier: 3 }),
+      customer('c', { tier: 1 }),
+      customer('d', { tier: 3 }),
+    ]),
+  ).toEqual([
+    { tier: 1, count: 1 },
+    { tier: 3, count: 2 },
+    { tier: undefined, count: 1 },
+  ]);
+  expect(tierCounts([])).toEqual([]);
 });

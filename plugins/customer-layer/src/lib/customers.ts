@@ -21,6 +21,9 @@ export type CustomerSection = {
   customers: CustomerEntry[];
 };
 
+/** How many customers a tier has; those of whom no tier is known come last. */
+export type TierCount = { tier?: number; count: number };
+
 /** In which section a customer is listed. */
 export const sectionOf = (
   role: CustomerRole,
@@ -28,7 +31,20 @@ export const sectionOf = (
 ): CustomerSectionId =>
   role === 'economic' ? 'economic' : stage ?? 'no-stage';
 
-/** The sections that have customers, nearest customers first. */
+const rankOf = ({ tier }: { tier?: number }) => tier ?? Infinity;
+
+/** How many of the customers are of each tier, the most important tier first. */
+export function tierCounts(customers: readonly CustomerEntry[]): TierCount[] {
+  const counts = new Map<number | undefined, number>();
+  for (const { tier } of customers) {
+    counts.set(tier, (counts.get(tier) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([tier, count]) => ({ tier, count }))
+    .sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
+}
+
+/** The sections that have customers: the most important tier first, in it the nearest. */
 export function customerSections(
   customers: readonly CustomerEntry[],
 ): CustomerSection[] {
@@ -42,6 +58,11 @@ export function customerSections(
     .filter(([, listed]) => listed.length > 0)
     .map(([id, listed]) => ({
       id,
-      customers: listed.sort((a, b) => a.distance - b.distance),
+      customers: listed.sort(
+        // Two of no tier are as far apart as any two of the same tier.
+        (a, b) =>
+          (a.tier === b.tier ? 0 : rankOf(a) - rankOf(b)) ||
+          a.distance - b.distance,
+      ),
     }));
 }

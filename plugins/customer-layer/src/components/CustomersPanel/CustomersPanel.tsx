@@ -16,6 +16,7 @@ import { customerLayerTranslationRef } from '../../translation';
 import { DeclareHint } from '../DeclareHint';
 import { FoldedList } from '../FoldedList';
 import { CustomerToken } from './CustomerToken';
+import { Tiers } from './Tiers';
 import { useOpened } from '../Light';
 import { Section } from '../Section';
 import { useNameOf } from '../EntityName';
@@ -133,6 +134,7 @@ export function CustomersPanel({ entity, layers }: CustomersPanelProps) {
               title={t(`customers.section.${id}`)}
               count={listed.length}
             >
+              {listed.length > FEW && <Tiers customers={listed} />}
               <FoldedList
                 label={t(`customers.section.${id}`)}
                 layout="grid"

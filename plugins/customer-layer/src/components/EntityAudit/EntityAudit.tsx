@@ -26,7 +26,12 @@ function Findings({ about, title, onChanged }: FindingsProps) {
     return <Typography variant="body2">{t('audit.entity.notYet')}</Typography>;
   }
   if (!about.items.length) {
-    return <Typography variant="body2">{t('audit.entity.none')}</Typography>;
+    return (
+      <>
+        <Typography variant="body2">{t('audit.entity.none')}</Typography>
+        <AuditAge run={about.run} />
+      </>
+    );
   }
   return (
     <>

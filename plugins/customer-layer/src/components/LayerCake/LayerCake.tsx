@@ -73,12 +73,15 @@ export function LayerCake({ entity, layers }: LayerCakeProps) {
             />
           ),
         )}
-        {!supply.length && <RestsOnNothing />}
-        <EmptyLayers
-          layers={cake.empty}
-          shown={shown}
-          toggle={() => setShown(!shown)}
-        />
+        {supply.length ? (
+          <EmptyLayers
+            layers={cake.empty}
+            shown={shown}
+            toggle={() => setShown(!shown)}
+          />
+        ) : (
+          <RestsOnNothing />
+        )}
       </div>
     </Light>
   );

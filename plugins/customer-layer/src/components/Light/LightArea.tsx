@@ -9,6 +9,9 @@ const useStyles = makeStyles(
     ...lightStyles(theme),
     area: {
       borderRadius: theme.shape.borderRadius,
+      // The line around it keeps clear of its parts, which stay in line with what is above.
+      margin: theme.spacing(-0.75, -1),
+      padding: theme.spacing(0.75, 1),
     },
   }),
   { name: 'CustomerLayerLightArea' },
