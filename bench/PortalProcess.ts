@@ -39,7 +39,8 @@ export const textOf = ({ bytes, zipped }: Answer): string =>
 export class PortalProcess {
   readonly #child: ChildProcess;
   readonly #port: number;
-  readonly #agent = new Agent({ keepAlive: true });
+  // Gives up a connection that rests before the server does, which may be in the middle of the next request.
+  readonly #agent = new Agent({ keepAlive: true, timeout: 3_000 });
 
   private constructor(child: ChildProcess, port: number) {
     this.#child = child;
@@ -87,10 +88,13 @@ export class PortalProcess {
    */
   async answer(question: Question, ref: string): Promise<Answer> {
     return question === 'layers'
-      ? this.#request(
-          `customer-layer/v1/layers/by-name/${ref.replace(':', '/')}`,
-        )
+      ? this.customerLayer(`layers/by-name/${ref.replace(':', '/')}`)
       : this.#request('customer-layer/v1/impact', { entityRefs: [ref] });
+  }
+
+  /** Asks the customer layer anything. */
+  customerLayer(path: string): Promise<Answer> {
+    return this.#request(`customer-layer/v1/${path}`);
   }
 
   /** Asks the catalog for entities by their refs. */

@@ -1,5 +1,7 @@
 import knexFactory, { Knex } from 'knex';
+import { askAll, CLIENTS } from './askAll';
 import { createDatabase, fillCatalogTables } from './CatalogTables';
+import { measureLists } from './lists';
 import { readOptions, run } from './options';
 import { PortalProcess, Question, textOf } from './PortalProcess';
 import { pick, seededRandom } from './random';
@@ -23,30 +25,9 @@ import {
   foundInAnswer,
 } from './waysOfAsking';
 
-const CLIENTS = 20;
 const QUESTIONS = 2000;
 const QUESTIONS_OF_BASELINES = 200;
 const WARM_UP = 200;
-
-/** Asks all questions, so many at once. @returns how long each took, and what came of it */
-async function askAll<T>(
-  refs: readonly string[],
-  ask: (ref: string) => Promise<T>,
-): Promise<{ times: number[]; found: T[] }> {
-  const times: number[] = [];
-  const found: T[] = [];
-  let next = 0;
-  const client = async () => {
-    while (next < refs.length) {
-      const position = next++;
-      const began = performance.now();
-      found[position] = await ask(refs[position]);
-      times[position] = performance.now() - began;
-    }
-  };
-  await Promise.all(Array.from({ length: CLIENTS }, client));
-  return { times, found };
-}
 
 /** Whether the tables that were filled answer as the catalog would. */
 async function checkCatalog(
@@ -214,6 +195,7 @@ async function compare(): Promise<void> {
       await compareQuestion({ portal, knex, refs, warmUp, question });
     }
     await compareHubs(portal, knex, catalog.platform.slice(0, 3));
+    await measureLists(portal, catalog);
   } finally {
     await portal.stop();
     await knex.destroy();
