@@ -37,6 +37,7 @@ const catalogColumns: CatalogTableColumnsFunc = list => [
 
 const app = createApp({
   apis,
+  __experimentalTranslations: { availableLanguages: ['en', 'de'] },
   bindRoutes({ bind }) {
     bind(orgPlugin.externalRoutes, {
       catalogIndex: catalogPlugin.routes.catalogIndex,

@@ -23,6 +23,11 @@ import {
   customersRouteRef,
 } from './routes';
 
+export {
+  customerLayerTranslationRef,
+  customerLayerTranslations,
+} from './translation';
+
 const customerLayerApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({

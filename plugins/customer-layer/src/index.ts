@@ -21,4 +21,7 @@ export {
   EntityTeamContent,
 } from './plugin';
 export { customerAuditRouteRef, customersRouteRef } from './routes';
-export { customerLayerTranslationRef } from './translation';
+export {
+  customerLayerTranslationRef,
+  customerLayerTranslations,
+} from './translation';

@@ -1,16 +1,22 @@
-import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  createTranslationRef,
+  createTranslationResource,
+} from '@backstage/frontend-plugin-api';
 import { auditMessages } from './auditMessages';
 import { catalogMessages } from './catalogMessages';
 import { customersMessages } from './customersMessages';
 import { cakeMessages } from './cakeMessages';
+import { translations } from './translations';
 
 /**
  * Every text of this plugin's screens; the title of the tab belongs to its extension or route.
+ * Translations come with it: they show in every app that offers their language.
  *
  * @public
  */
 export const customerLayerTranslationRef = createTranslationRef({
   id: 'plugin.customer-layer',
+  translations,
   messages: {
     name: {
       confidentialCustomer: 'Confidential customer',
@@ -18,6 +24,13 @@ export const customerLayerTranslationRef = createTranslationRef({
       confidentialEntity: 'Confidential entity',
       notInCatalog: 'not in the catalog',
       tier: 'Tier {{tier}}',
+    },
+    kind: {
+      api: 'API',
+      component: 'component',
+      domain: 'domain',
+      resource: 'resource',
+      system: 'system',
     },
     list: {
       showAll_one: 'Show all {{count}}',
@@ -228,4 +241,14 @@ export const customerLayerTranslationRef = createTranslationRef({
     index: customersMessages,
     cake: cakeMessages,
   },
+});
+
+/**
+ * The same translations as a resource, for apps that collect the resources of their plugins by name.
+ *
+ * @public
+ */
+export const customerLayerTranslations = createTranslationResource({
+  ref: customerLayerTranslationRef,
+  translations,
 });

@@ -1,5 +1,9 @@
 import { customerEntity, shopEntity } from '../__testUtils__/answers';
+import { mockApis } from '@backstage/test-utils';
+import { customerLayerTranslationRef } from '../translation';
 import { isCustomersAvailable, kindName } from './kinds';
+
+type Translate = Parameters<typeof kindName>[1];
 
 describe('isCustomersAvailable', () => {
   it.each([
@@ -25,10 +29,16 @@ describe('isCustomersAvailable', () => {
 });
 
 describe('kindName', () => {
+  const { t } = mockApis
+    .translation()
+    .getTranslation(customerLayerTranslationRef) as { t: Translate };
+
   it.each([
     ['Component', 'component'],
+    ['component', 'component'],
     ['API', 'API'],
+    ['Dataset', 'Dataset'],
   ])('%s is %s within a sentence', (kind, expected) => {
-    expect(kindName({ ...shopEntity, kind })).toBe(expected);
+    expect(kindName({ ...shopEntity, kind }, t)).toBe(expected);
   });
 });

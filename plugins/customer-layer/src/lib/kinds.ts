@@ -1,8 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
+import { TranslationFunction } from '@backstage/frontend-plugin-api';
 import {
   DEFAULT_DERIVATION_RULES,
   isCustomerEntity,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { customerLayerTranslationRef } from '../translation';
 
 const isOfKind = (entity: Entity, kinds: readonly string[]) =>
   kinds.includes(entity.kind.toLocaleLowerCase('en-US'));
@@ -16,8 +18,24 @@ export const isCustomersAvailable = (entity: Entity): boolean =>
   isCustomerEntity(entity) ||
   isOfKind(entity, DEFAULT_DERIVATION_RULES.deliverableKinds);
 
-/** The kind of an entity as it stands within a sentence. */
-export const kindName = ({ kind }: Entity): string =>
-  kind === kind.toLocaleUpperCase('en-US')
-    ? kind
-    : kind.toLocaleLowerCase('en-US');
+const NAMED_KINDS = [
+  'api',
+  'component',
+  'domain',
+  'resource',
+  'system',
+] as const;
+
+/**
+ * The kind of an entity as it stands within a sentence.
+ *
+ * @param t - for the kinds that every catalog has; others are named as the catalog does
+ */
+export function kindName(
+  { kind }: Entity,
+  t: TranslationFunction<typeof customerLayerTranslationRef.T>,
+): string {
+  const lowerCase = kind.toLocaleLowerCase('en-US');
+  const named = NAMED_KINDS.find(one => one === lowerCase);
+  return named ? t(`kind.${named}`) : kind;
+}

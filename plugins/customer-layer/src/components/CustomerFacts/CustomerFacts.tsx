@@ -24,7 +24,11 @@ export function CustomerFacts({ entity, segments }: CustomerFactsProps) {
   const { type, stage, tier, value, sla } = customerFacts(entity);
   const missing = t('evidence.missing');
   const availability =
-    sla?.availability === undefined ? undefined : `${sla.availability} %`;
+    sla?.availability === undefined
+      ? undefined
+      : `${sla.availability.toLocaleString(language, {
+          maximumFractionDigits: 6,
+        })} %`;
 
   return (
     <FactStrip

@@ -65,7 +65,7 @@ function NoCustomers({ entity }: { entity: Entity }) {
   }
   const meaning = saysNoInternal
     ? t('customers.explicitNoInternal')
-    : t('customers.none', { kind: kindName(entity) });
+    : t('customers.none', { kind: kindName(entity, t) });
   return (
     <DeclareHint
       meaning={saysNoEconomic ? t('customers.explicitNone') : meaning}
@@ -88,7 +88,7 @@ function NoEconomic({ entity }: { entity: Entity }) {
       meaning={
         declarations.economicCustomers?.length === 0
           ? t('customers.explicitNone')
-          : t('customers.noEconomic', { kind: kindName(entity) })
+          : t('customers.noEconomic', { kind: kindName(entity, t) })
       }
       toggle={t('customers.howTo')}
       snippet={annotationSnippet(entity, { economicCustomers })}

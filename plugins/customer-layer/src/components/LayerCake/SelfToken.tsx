@@ -48,7 +48,7 @@ export function SelfToken(props: { entity: Entity; entry: SupplyEntry }) {
       <span className={classes.name}>
         {entity.metadata.title ?? entity.metadata.name}
       </span>{' '}
-      {t('cake.self.label', { kind: kindName(entity) })}
+      {t('cake.self.label', { kind: kindName(entity, t) })}
     </span>
   );
 }

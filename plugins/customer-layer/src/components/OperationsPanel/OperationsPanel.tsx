@@ -21,7 +21,7 @@ export type OperationsPanelProps = {
 /** Who keeps an entity running, and whether they are ready to. */
 export function OperationsPanel({ entity, operations }: OperationsPanelProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
-  const kind = kindName(entity);
+  const kind = kindName(entity, t);
 
   if (!operations.length) {
     const { operationsTeam } = readDeclarations(entity).declarations;
