@@ -6,16 +6,13 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandMore from '@material-ui/icons/ExpandMore';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  ListedFinding,
-  RuleDescription,
-} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { ListedFinding } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useId, useState } from 'react';
 import { plainName } from '../../lib/audit/plainName';
 import { customerLayerTranslationRef } from '../../translation';
 import { EntityName, EntityNames, useNameOf } from '../EntityName';
 import { FindingStateMark, SeverityChip } from '../Finding';
-import { OpenedFinding } from './OpenedFinding';
+import { OpenedFinding, OpenedFindingProps } from './OpenedFinding';
 
 const useStyles = makeStyles(
   theme => ({
@@ -59,17 +56,12 @@ const useStyles = makeStyles(
 );
 
 /** Props of {@link FindingRow}. */
-export type FindingRowProps = {
-  finding: ListedFinding;
-  rule?: RuleDescription;
-  version: number;
+export type FindingRowProps = OpenedFindingProps & {
   /** Whether the entity stands above the finding, instead of in a column of its own. */
   narrow?: boolean;
-  /** Called when something was done about it. */
-  onChanged: () => void;
 };
 
-function FindingSubject({ finding }: Pick<FindingRowProps, 'finding'>) {
+function FindingSubject({ finding }: { finding: ListedFinding }) {
   const { entityRef, title, kind, ownerRefs } = finding;
   const { t } = useTranslationRef(customerLayerTranslationRef);
   return (

@@ -1,6 +1,10 @@
 import Box from '@material-ui/core/Box';
 import { Progress } from '@backstage/core-components';
-import { EntityFindings } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  EntityFindings,
+  ListedFinding,
+  RuleDescription,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useEntityFindings } from '../../hooks/useAudit';
 import { actsOn } from '../../lib/audit/findings';
 import { AnswerBoundary } from '../AnswerBoundary';
@@ -10,9 +14,17 @@ import {
   ExemptionNote,
   FindingDetails,
 } from '../Finding';
-import { FindingRowProps } from './FindingRow';
 
-type WholeFindingProps = FindingRowProps & { about: EntityFindings };
+/** Props of {@link OpenedFinding}. */
+export type OpenedFindingProps = {
+  finding: ListedFinding;
+  rule?: RuleDescription;
+  version: number;
+  /** Called when something was done about it. */
+  onChanged: () => void;
+};
+
+type WholeFindingProps = OpenedFindingProps & { about: EntityFindings };
 
 function WholeFinding(props: WholeFindingProps) {
   const { finding, rule, about, onChanged } = props;
@@ -56,7 +68,7 @@ function WholeFinding(props: WholeFindingProps) {
 }
 
 /** What is to be known and done about a finding; the way to put it right is asked for when it is opened. */
-export function OpenedFinding(props: FindingRowProps) {
+export function OpenedFinding(props: OpenedFindingProps) {
   const { finding, rule, version } = props;
   const answer = useEntityFindings(finding.entityRef, version);
   return (
