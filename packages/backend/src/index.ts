@@ -25,5 +25,11 @@ backend.add(
   ),
 );
 backend.add(import('@missing-layer/backstage-plugin-customer-layer-backend'));
+// And this one for search that knows customers.
+backend.add(
+  import(
+    '@missing-layer/backstage-plugin-search-backend-module-customer-layer'
+  ),
+);
 
 backend.start();

@@ -1,0 +1,6 @@
+/**
+ * Search that knows customers.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleCustomerLayer as default } from './module';
