@@ -32,4 +32,11 @@ backend.add(
   ),
 );
 
+// Customers from a CRM: imports nothing until it is configured, see catalog.providers in app-config.yaml.
+backend.add(
+  import(
+    '@missing-layer/backstage-plugin-catalog-backend-module-customer-layer-import'
+  ),
+);
+
 backend.start();

@@ -144,21 +144,41 @@ export function isCustomerEntity(
   );
 }
 
+/** One thing that is wrong with a Customer. @public */
+export type CustomerFault = {
+  /** Where it is, as in `spec.tier`. */
+  path: string;
+  /** What is there; undefined when nothing is. */
+  value: unknown;
+  /** What has to be there instead. */
+  remedy: string;
+};
+
+/**
+ * Everything that is wrong with a Customer; empty when it is valid.
+ *
+ * @public
+ */
+export function findCustomerFaults(entity: Entity): CustomerFault[] {
+  const { error } = customerEntity.safeParse(entity);
+  return (error?.issues ?? []).map(({ path, message }) => {
+    let value: unknown = entity;
+    for (const step of path) {
+      value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
+    }
+    return { path: path.join('.'), value, remedy: message };
+  });
+}
+
 /**
  * What is wrong with a Customer, each fault in a sentence that quotes the offender; empty when it is valid.
  *
  * @public
  */
 export function customerFaults(entity: Entity): string[] {
-  const { error } = customerEntity.safeParse(entity);
-  return (error?.issues ?? []).map(issue => {
-    let value: unknown = entity;
-    for (const step of issue.path) {
-      value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
-    }
-    const where = issue.path.join('.');
-    return value === undefined
-      ? `${where} is missing: ${issue.message}`
-      : `${where} is ${JSON.stringify(value)}: ${issue.message}`;
-  });
+  return findCustomerFaults(entity).map(({ path, value, remedy }) =>
+    value === undefined
+      ? `${path} is missing: ${remedy}`
+      : `${path} is ${JSON.stringify(value)}: ${remedy}`,
+  );
 }
