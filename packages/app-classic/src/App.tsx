@@ -21,6 +21,7 @@ import {
   createCustomersColumn,
   createOperationsTeamColumn,
   CustomerAuditPage,
+  CustomerIcon,
   CustomerLayerFilterPickers,
   CustomersPage,
 } from '@missing-layer/backstage-plugin-customer-layer';
@@ -37,6 +38,7 @@ const catalogColumns: CatalogTableColumnsFunc = list => [
 
 const app = createApp({
   apis,
+  icons: { 'kind:customer': CustomerIcon },
   __experimentalTranslations: { availableLanguages: ['en', 'de'] },
   bindRoutes({ bind }) {
     bind(orgPlugin.externalRoutes, {

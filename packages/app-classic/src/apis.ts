@@ -8,12 +8,18 @@ import {
   ScmIntegrationsApi,
   scmIntegrationsApiRef,
 } from '@backstage/integration-react';
+import { DefaultEntityPresentationApi } from '@backstage/plugin-catalog';
 import {
   ALL_RELATION_PAIRS,
   ALL_RELATIONS,
   catalogGraphApiRef,
   DefaultCatalogGraphApi,
 } from '@backstage/plugin-catalog-graph';
+import {
+  catalogApiRef,
+  entityPresentationApiRef,
+} from '@backstage/plugin-catalog-react';
+import { CustomerIcon } from '@missing-layer/backstage-plugin-customer-layer';
 import {
   CUSTOMER_LAYER_RELATION_PAIRS,
   CUSTOMER_LAYER_RELATIONS,
@@ -27,6 +33,15 @@ export const apis: AnyApiFactory[] = [
     factory: ({ configApi }) => ScmIntegrationsApi.fromConfig(configApi),
   }),
   ScmAuth.createDefaultApiFactory(),
+  createApiFactory({
+    api: entityPresentationApiRef,
+    deps: { catalogApi: catalogApiRef },
+    factory: ({ catalogApi }) =>
+      DefaultEntityPresentationApi.create({
+        catalogApi,
+        kindIcons: { Customer: CustomerIcon },
+      }),
+  }),
   // The catalog graph draws only the relations that it knows.
   createApiFactory({
     api: catalogGraphApiRef,

@@ -9,7 +9,12 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
-import customerLayerPlugin from './alpha';
+import {
+  iconsApiRef,
+  PageBlueprint,
+  useApi,
+} from '@backstage/frontend-plugin-api';
+import customerLayerPlugin, { customerIconsModule } from './alpha';
 import { auditApiRef, customerLayerApiRef } from './api';
 import { FakeAuditApi } from './__testUtils__/FakeAuditApi';
 import { FakeCustomerLayerApi } from './__testUtils__/FakeCustomerLayerApi';
@@ -107,4 +112,19 @@ it.each([
   expect(isShownOn?.(shopEntity)).toBe(true);
   expect(isShownOn?.(customerEntity)).toBe(true);
   expect(isShownOn?.({ ...shopEntity, kind: 'Group' })).toBe(false);
+});
+
+it('gives an app an icon for the kind Customer, if asked to', async () => {
+  const Icons = () => (
+    <figure>{useApi(iconsApiRef).icon('kind:customer') ?? 'none'}</figure>
+  );
+  const page = PageBlueprint.make({
+    params: { path: '/', loader: async () => <Icons /> },
+  });
+  const { unmount } = renderTestApp({ extensions: [page] });
+  expect(await screen.findByRole('figure')).toHaveTextContent('none');
+  unmount();
+  renderTestApp({ extensions: [page], features: [customerIconsModule] });
+  const figure = await screen.findByRole('figure');
+  expect(figure.querySelector('svg')).toBeInTheDocument();
 });

@@ -23,6 +23,7 @@ import {
   customersRouteRef,
 } from './routes';
 
+export { customerIconsModule } from './customerIconsModule';
 export {
   customerLayerTranslationRef,
   customerLayerTranslations,

@@ -9,6 +9,7 @@ export {
   createCustomersColumn,
   createOperationsTeamColumn,
 } from './components/CatalogColumns';
+export { CustomerIcon } from './components/CustomerIcon';
 export { isCustomersAvailable } from './lib/kinds';
 export {
   CustomerAuditPage,
