@@ -24,6 +24,7 @@ import {
   CustomerIcon,
   CustomerLayerFilterPickers,
   CustomersPage,
+  OperationsTeamsPage,
 } from '@missing-layer/backstage-plugin-customer-layer';
 import { Navigate, Route } from 'react-router-dom';
 import { apis } from './apis';
@@ -83,6 +84,7 @@ export default app.createRoot(
           <Route path="/api-docs" element={<ApiExplorerPage />} />
           <Route path="/catalog-graph" element={<CatalogGraphPage />} />
           <Route path="/customers" element={<CustomersPage />} />
+          <Route path="/operations-teams" element={<OperationsTeamsPage />} />
           <Route path="/customer-audit" element={<CustomerAuditPage />} />
           <Route path="/settings" element={<UserSettingsPage />} />
         </FlatRoutes>

@@ -51,6 +51,24 @@ test.describe('in the new frontend system', () => {
     await expectNoFaults(page);
   });
 
+  test('lists all operations teams, the least ready first', async ({
+    page,
+  }) => {
+    await page.goto('/operations-teams');
+    const table = page.getByRole('table', { name: 'Operations teams' });
+    await expect(table.getByRole('row').nth(1)).toContainText(
+      /0 of 4 pass|not in the catalog/,
+    );
+    await expectNoFaults(page);
+    await page.goto('/operations-teams?filters[ready]=ready');
+    await expect(
+      table.getByRole('link', { name: 'Platform operations' }),
+    ).toBeVisible();
+    await expect(table.getByRole('link', { name: 'Booking team' })).toHaveCount(
+      0,
+    );
+  });
+
   test('is free of faults that axe finds', async ({ page }) => {
     await page.goto('/customers');
     await expect(page.getByRole('table', { name: 'Customers' })).toBeVisible();
@@ -67,4 +85,8 @@ test('the app of the classic frontend system lists them, too', async ({
       .getByRole('table', { name: 'Customers' })
       .getByRole('link', { name: 'gitlab-com-customers' }),
   ).toBeVisible();
+  await page.goto(`${classicPortal}/operations-teams`);
+  await expect(
+    page.getByRole('table', { name: 'Operations teams' }).getByRole('row'),
+  ).not.toHaveCount(0);
 });

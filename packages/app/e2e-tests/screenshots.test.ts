@@ -17,6 +17,8 @@ const views = [
   ],
   ['classic', `${classicPortal}/catalog/default/component/web/customers`],
   ['customers', `${examplesPortal}/customers`],
+  ['operations-teams', `${examplesPortal}/operations-teams`],
+  ['operations-teams-classic', `${classicPortal}/operations-teams`],
   ['customers-classic', `${classicPortal}/customers`],
   ['team', `${examplesPortal}/catalog/default/group/booking-team/operations`],
   ['audit', `${examplesPortal}/customer-audit`, 'By owner'],

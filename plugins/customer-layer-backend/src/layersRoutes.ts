@@ -6,6 +6,7 @@ import {
   parseByRefs,
   parseCustomersPage,
   parseImpact,
+  parseTeamsPage,
 } from './requests';
 import { CustomerLayers } from './services/CustomerLayers';
 
@@ -58,6 +59,14 @@ export function layersRoutes({
       eventId: 'operations-fetch',
       parse: parseByName,
       answer: (query, viewer) => layers.operations(query, viewer),
+    }),
+  );
+  router.get(
+    '/v1/operations',
+    answering({
+      eventId: 'operations-fetch',
+      parse: parseTeamsPage,
+      answer: (page, viewer) => layers.teams(page, viewer),
     }),
   );
   router.get(

@@ -8,12 +8,14 @@ import {
   CUSTOMER_ORDERS,
   CUSTOMER_ROLES,
   STAGES,
+  TEAM_ORDERS,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { Request } from 'express';
 import { quoteAll } from './quote';
 import { CustomersQuestion } from './services/CustomerList';
-import { parseCustomersCursor } from './services/customersCursor';
 import { ListsPage, parseListsCursor } from './services/listsPage';
+import { parsePageCursor } from './services/sortedPage';
+import { TeamsQuestion } from './services/TeamList';
 
 const DEFAULT_PAGE = 100;
 
@@ -110,20 +112,43 @@ export function parseImpact(req: Request): {
  * @throws InputError when the cursor can't be read
  */
 export function parseCustomersPage(req: Request): CustomersQuestion {
-  const { cursor, type, stage, tier, text, sort } = req.query;
   // The OpenAPI document says which of them may be given.
-  const wanted = text?.toString().trim();
+  const { type, stage, tier, sort } = req.query;
   return {
-    limit: readLimit(req),
+    ...pageIn(req),
     ...oneOf('type', type, CUSTOMER_ROLES),
     ...oneOf('stage', stage, STAGES),
     ...(tier !== undefined && { tier: Number(tier) }),
-    ...(wanted && { text: wanted }),
+    ...textIn(req),
     ...oneOf('sort', sort, CUSTOMER_ORDERS),
-    ...(typeof cursor === 'string' && {
-      position: parseCustomersCursor(cursor),
-    }),
   };
+}
+
+/**
+ * Which operations teams are asked for, in which order and on which page.
+ *
+ * @throws InputError when the cursor can't be read
+ */
+export function parseTeamsPage(req: Request): TeamsQuestion {
+  const { ready, sort } = req.query;
+  return {
+    ...pageIn(req),
+    ...(ready !== undefined && { ready: String(ready) === 'true' }),
+    ...textIn(req),
+    ...oneOf('sort', sort, TEAM_ORDERS),
+  };
+}
+
+const pageIn = (req: Request) => ({
+  limit: readLimit(req),
+  ...(typeof req.query.cursor === 'string' && {
+    position: parsePageCursor(req.query.cursor),
+  }),
+});
+
+function textIn(req: Request): { text?: string } {
+  const text = req.query.text?.toString().trim();
+  return text ? { text } : {};
 }
 
 function oneOf<Name extends string, Value extends string>(

@@ -38,6 +38,7 @@ export { pillarsMissing } from './graph/operations';
 export type { Judging } from './graph/operations';
 export * from './graph/surveyOf';
 export * from './graph/teamOperations';
+export * from './graph/teams';
 export * from './graph/weakestTeams';
 export * from './graph/updateGraph';
 export { inWindow, truncation } from './graph/Window';

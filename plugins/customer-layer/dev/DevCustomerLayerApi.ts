@@ -7,6 +7,7 @@ import {
   layersOf,
   leastTiersInSteps,
   teamOperationsInSteps,
+  teamsInSteps,
   weakestTeamsInSteps,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { NotFoundError } from '@backstage/errors';
@@ -72,6 +73,12 @@ export class DevCustomerLayerApi implements CustomerLayerApi {
       ...customer,
       weakestTeam: weakest.get(customer.customerRef),
     }));
+    return mask({ graph: graph.stamp, items, totalItems: items.length });
+  }
+
+  async getTeams() {
+    const graph = this.#graph;
+    const items = atOnce(teamsInSteps(graph, { now: new Date() }));
     return mask({ graph: graph.stamp, items, totalItems: items.length });
   }
 

@@ -103,6 +103,31 @@ it('has a page for the audit, with its filters in its address', async () => {
 });
 
 it.each([
+  ['customers', 'Nobody is known to be served yet'],
+  ['operations-teams', 'Nobody is known to operate anything yet'],
+] as const)('has a page for %s', async (name, text) => {
+  const page = {
+    graph: { revision: 'r', builtAt: '2026-11-01T12:00:00Z' },
+    items: [],
+    totalItems: 0,
+  };
+  renderTestApp({
+    extensions: [
+      customerLayerPlugin.getExtension(`page:customer-layer/${name}`),
+    ],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    initialRouteEntries: [`/${name}`],
+    apis: [
+      [
+        customerLayerApiRef,
+        new FakeCustomerLayerApi({ customers: () => page, teams: () => page }),
+      ],
+    ],
+  });
+  expect(await screen.findByText(text)).toBeVisible();
+});
+
+it.each([
   [CARD, EntityCardBlueprint.dataRefs.filterFunction],
   [CONTENT, EntityContentBlueprint.dataRefs.filterFunction],
 ] as const)('%s stays away from kinds without customers', (id, filter) => {

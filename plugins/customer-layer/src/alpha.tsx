@@ -9,6 +9,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import BuildIcon from '@material-ui/icons/Build';
 import PeopleIcon from '@material-ui/icons/PeopleAlt';
 import FactCheckIcon from '@material-ui/icons/PlaylistAddCheck';
 import {
@@ -21,6 +22,7 @@ import {
   auditPageRouteRef,
   customerAuditRouteRef,
   customersRouteRef,
+  operationsTeamsRouteRef,
 } from './routes';
 
 export { customerIconsModule } from './customerIconsModule';
@@ -118,6 +120,17 @@ const customersPage = PageBlueprint.make({
   },
 });
 
+const operationsTeamsPage = PageBlueprint.make({
+  name: 'operations-teams',
+  params: {
+    path: '/operations-teams',
+    title: 'Operations',
+    icon: <BuildIcon fontSize="inherit" />,
+    routeRef: operationsTeamsRouteRef,
+    loader: () => import('./components/TeamsIndex').then(m => <m.TeamsBody />),
+  },
+});
+
 /**
  * The customer layer for apps in the new frontend system: a tab and cards of entity pages, and the page of the
  * audit.
@@ -128,7 +141,11 @@ export default createFrontendPlugin({
   pluginId: 'customer-layer',
   title: 'Customer Layer',
   info: { packageJson: () => import('../package.json') },
-  routes: { audit: customerAuditRouteRef, customers: customersRouteRef },
+  routes: {
+    audit: customerAuditRouteRef,
+    customers: customersRouteRef,
+    operationsTeams: operationsTeamsRouteRef,
+  },
   externalRoutes: { auditPage: auditPageRouteRef },
   extensions: [
     customerLayerApi,
@@ -139,5 +156,6 @@ export default createFrontendPlugin({
     entityReadinessCard,
     auditPage,
     customersPage,
+    operationsTeamsPage,
   ],
 });

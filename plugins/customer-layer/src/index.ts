@@ -20,8 +20,13 @@ export {
   EntityCustomersContent,
   EntityReadinessCard,
   EntityTeamContent,
+  OperationsTeamsPage,
 } from './plugin';
-export { customerAuditRouteRef, customersRouteRef } from './routes';
+export {
+  customerAuditRouteRef,
+  customersRouteRef,
+  operationsTeamsRouteRef,
+} from './routes';
 export {
   customerLayerTranslationRef,
   customerLayerTranslations,

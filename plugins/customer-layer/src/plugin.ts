@@ -15,6 +15,7 @@ import {
   auditPageRouteRef,
   customerAuditRouteRef,
   customersRouteRef,
+  operationsTeamsRouteRef,
 } from './routes';
 
 /**
@@ -36,7 +37,11 @@ export const customerLayerPlugin = createPlugin({
       factory: deps => new AuditClient(deps),
     }),
   ],
-  routes: { audit: customerAuditRouteRef, customers: customersRouteRef },
+  routes: {
+    audit: customerAuditRouteRef,
+    customers: customersRouteRef,
+    operationsTeams: operationsTeamsRouteRef,
+  },
   externalRoutes: { auditPage: auditPageRouteRef },
 });
 
@@ -136,6 +141,20 @@ export const CustomersPage = customerLayerPlugin.provide(
     mountPoint: customersRouteRef,
     component: () =>
       import('./components/CustomersIndex').then(m => m.CustomersPage),
+  }),
+);
+
+/**
+ * The page with all operations teams: how ready each is, pillar by pillar, and how much it operates.
+ *
+ * @public
+ */
+export const OperationsTeamsPage = customerLayerPlugin.provide(
+  createRoutableExtension({
+    name: 'OperationsTeamsPage',
+    mountPoint: operationsTeamsRouteRef,
+    component: () =>
+      import('./components/TeamsIndex').then(m => m.OperationsTeamsPage),
   }),
 );
 

@@ -30,3 +30,12 @@ export const auditPageRouteRef = createExternalRouteRef({
 export const customersRouteRef = createRouteRef({
   id: 'customer-layer.customers',
 });
+
+/**
+ * Where the list of all operations teams is; both frontend systems resolve it.
+ *
+ * @public
+ */
+export const operationsTeamsRouteRef = createRouteRef({
+  id: 'customer-layer.operations-teams',
+});

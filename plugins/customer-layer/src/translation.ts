@@ -6,6 +6,7 @@ import { auditMessages } from './auditMessages';
 import { catalogMessages } from './catalogMessages';
 import { customersMessages } from './customersMessages';
 import { cakeMessages } from './cakeMessages';
+import { teamsMessages } from './teamsMessages';
 import { translations } from './translations';
 
 /**
@@ -240,6 +241,7 @@ export const customerLayerTranslationRef = createTranslationRef({
     ...catalogMessages,
     index: customersMessages,
     cake: cakeMessages,
+    teams: teamsMessages,
   },
 });
 

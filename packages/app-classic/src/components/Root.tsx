@@ -13,6 +13,7 @@ import CategoryIcon from '@material-ui/icons/Category';
 import ExtensionIcon from '@material-ui/icons/Extension';
 import LayersIcon from '@material-ui/icons/Layers';
 import PeopleAltIcon from '@material-ui/icons/PeopleAlt';
+import BuildIcon from '@material-ui/icons/Build';
 import PlaylistAddCheckIcon from '@material-ui/icons/PlaylistAddCheck';
 import { PersonaSwitch } from 'persona-switch';
 import { ReactNode } from 'react';
@@ -24,6 +25,7 @@ export const Root = ({ children }: { children: ReactNode }) => (
         <SidebarItem icon={CategoryIcon} to="catalog" text="Catalog" />
         <SidebarItem icon={ExtensionIcon} to="api-docs" text="APIs" />
         <SidebarItem icon={PeopleAltIcon} to="customers" text="Customers" />
+        <SidebarItem icon={BuildIcon} to="operations-teams" text="Operations" />
         <SidebarItem
           icon={PlaylistAddCheckIcon}
           to="customer-audit"

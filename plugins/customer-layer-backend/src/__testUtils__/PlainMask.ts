@@ -11,6 +11,8 @@ import {
   layersOf,
   pillarsMissing,
   TeamOperations,
+  TeamsPage,
+  TeamSummary,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import stableStringify from 'fast-json-stable-stringify';
 import { mapValues, pick, uniq } from 'lodash';
@@ -33,7 +35,7 @@ const REMAINS: Record<string, { shown: string[]; instead?: Json }> = {
     shown: ['entityRef', 'distance', 'path'],
     instead: { owners: [], operationsTeams: [] },
   },
-  items: { shown: ['customerRef', 'serves'] },
+  items: { shown: ['customerRef', 'serves', 'teamRef', 'operates'] },
 };
 REMAINS.chain = REMAINS.supply;
 REMAINS.operates = {
@@ -93,7 +95,7 @@ export class PlainMask {
       ...('operates' in full && this.#operates(full as TeamOperations)),
       ...('totalItems' in full &&
         'graph' in full &&
-        this.#items(full as CustomersPage)),
+        this.#items(full as CustomersPage | TeamsPage)),
     };
     const lists = mapValues(answer, (value: unknown, key) => {
       const { shown, instead } = REMAINS[key] ?? {};
@@ -139,20 +141,42 @@ export class PlainMask {
   #operates({ operates }: TeamOperations) {
     return {
       operates: operates.map(({ leastTier: _, ...entry }) => {
-        const { smallestTier } = impactOf(this.#graph, [entry.entityRef], {
-          now: NOW,
-          canRead: ref => this.readable(nameIn(ref)),
-        });
-        return {
-          ...entry,
-          ...(smallestTier && { leastTier: smallestTier }),
-        };
+        const leastTier = this.#leastTier(entry.entityRef);
+        return { ...entry, ...(leastTier && { leastTier }) };
       }),
     };
   }
 
-  #items({ items }: CustomersPage) {
-    return { items: items.map(item => this.#summary(item)) };
+  #leastTier(entityRef: string): number | undefined {
+    return impactOf(this.#graph, [entityRef], {
+      now: NOW,
+      canRead: ref => this.readable(nameIn(ref)),
+    }).smallestTier;
+  }
+
+  #items({ items }: CustomersPage | TeamsPage) {
+    return {
+      items: items.map(item =>
+        'teamRef' in item ? this.#team(item) : this.#summary(item),
+      ),
+    };
+  }
+
+  #team({ leastTier: _, ...team }: TeamSummary): object {
+    const operated = this.#entities.filter(entity => {
+      const layers = layersOf(this.#graph, stringifyEntityRef(entity), {
+        now: NOW,
+      });
+      return (
+        this.readable(entity.metadata.name) &&
+        layers?.operations.some(({ teamRef }) => teamRef === team.teamRef)
+      );
+    });
+    const tiers = operated.map(
+      entity => this.#leastTier(stringifyEntityRef(entity)) ?? Infinity,
+    );
+    const leastTier = Math.min(...tiers);
+    return { ...team, ...(Number.isFinite(leastTier) && { leastTier }) };
   }
 
   #summary({ confirmed: _, ...item }: CustomerSummary): object {

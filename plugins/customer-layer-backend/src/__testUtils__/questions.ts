@@ -6,7 +6,7 @@ import { CustomerGraph } from '@missing-layer/backstage-plugin-customer-layer-co
 import { Lots } from '../masking/lots';
 import { LISTS as ANSWER_LISTS } from '../masking/masking';
 import { CustomerLayers } from '../services/CustomerLayers';
-import { parseCustomersCursor } from '../services/customersCursor';
+import { parsePageCursor } from '../services/sortedPage';
 import { parseListsCursor } from '../services/listsPage';
 import { Viewer, Viewers } from '../services/Viewers';
 import { GuardedCatalog } from './randomCatalog';
@@ -45,14 +45,19 @@ export const byName: Lots = ref =>
   (parseInt(ref.split('/')[1], 36) * 7919) % 104729;
 
 /** The lists of each answer that are given in pages. */
-export const LISTS = { ...ANSWER_LISTS, customers: ['items'] } as const;
+export const LISTS = {
+  ...ANSWER_LISTS,
+  customers: ['items'],
+  teams: ['items'],
+} as const;
 
 export type Question =
   | 'layers'
   | 'impact'
   | 'delivery'
   | 'operations'
-  | 'customers';
+  | 'customers'
+  | 'teams';
 export type Asked = { question: Question; entityRefs: string[] };
 
 /** A fifth of all that can be asked about a catalog, of what may be read. */
@@ -79,6 +84,7 @@ export function questions(
       .filter(ref => /^(group|user):/.test(ref))
       .map(ref => ({ question: 'operations' as const, entityRefs: [ref] })),
     { question: 'customers', entityRefs: [] },
+    { question: 'teams', entityRefs: [] },
   ];
   return all.filter((_, i) => i % 5 === fifth % 5);
 }
@@ -91,9 +97,12 @@ export function ask(
   { limit, cursor }: { limit?: number; cursor?: string } = {},
 ): Promise<object> {
   const [entityRef] = entityRefs;
-  if (question === 'customers') {
-    const position = cursor ? parseCustomersCursor(cursor) : undefined;
-    return layers.customers({ limit: limit ?? 1000, position }, viewer);
+  if (question === 'customers' || question === 'teams') {
+    const position = cursor ? parsePageCursor(cursor) : undefined;
+    return layers[question](
+      { limit: limit ?? 1000, position, sort: 'ref' },
+      viewer,
+    );
   }
   const page = {
     limit,

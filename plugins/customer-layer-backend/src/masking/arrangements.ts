@@ -7,6 +7,7 @@ import {
   OperationsEntry,
   SupplyEntry,
   TeamEntry,
+  TeamSummary,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 
 /** How the entries of one list are arranged for a viewer who may not read all of them. */
@@ -92,6 +93,16 @@ export const AFFECTED: Arrangement<AffectedEntity> = {
 export const TEAMS: Arrangement<TeamEntry> = {
   refOf: ({ teamRef }) => teamRef,
   remainsOf: ({ teamRef }) => ({ teamRef, exists: true, hidden: true }),
+};
+
+export const TEAM_SUMMARIES: Arrangement<TeamSummary> = {
+  refOf: ({ teamRef }) => teamRef,
+  remainsOf: ({ teamRef, operates }) => ({
+    teamRef,
+    operates,
+    exists: true,
+    hidden: true,
+  }),
 };
 
 // Of what a team operates or consumes it is left how the team came by it.

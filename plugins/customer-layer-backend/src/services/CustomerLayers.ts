@@ -11,6 +11,7 @@ import {
   layersOf,
   ReadinessThresholds,
   TeamOperations,
+  TeamsPage,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { omit, pick, sumBy } from 'lodash';
 import { EvidencePage } from '../audit/evidence/EvidenceBook';
@@ -29,6 +30,7 @@ import { ListsPage, withNextCursor } from './listsPage';
 import { RecentAnswers } from './RecentAnswers';
 import { RefusedCustomers } from './RefusedCustomers';
 import { TeamAnswer } from './TeamAnswer';
+import { TeamList, TeamsQuestion } from './TeamList';
 import { Viewer } from './Viewers';
 
 /** Where the graph comes from that answers are computed from. */
@@ -205,6 +207,17 @@ export class CustomerLayers {
     const asking = this.#begin(viewer);
     const judging = this.#judging(asking);
     return new TeamAnswer({ asking, judging }).page(query);
+  }
+
+  /**
+   * One page of operations teams, those that the viewer may not read last.
+   *
+   * @throws what {@link TeamList.page} throws
+   */
+  async teams(question: TeamsQuestion, viewer: Viewer): Promise<TeamsPage> {
+    const asking = this.#begin(viewer);
+    const judging = this.#judging(asking);
+    return new TeamList({ asking, judging }).page(question);
   }
 
   /**

@@ -4,7 +4,7 @@ import { layersOver } from '../__testUtils__/layersOver';
 import { entity } from '../__testUtils__/shop';
 import { everybody, somebody } from '../__testUtils__/viewers';
 import { CustomersQuestion } from './CustomerList';
-import { parseCustomersCursor } from './customersCursor';
+import { parsePageCursor } from './sortedPage';
 
 const component = (name: string, customers: string, confirmedOn?: string) =>
   entity(`Component:default/${name}`, {
@@ -130,7 +130,7 @@ it.each([
       {
         sort: 'serves',
         limit: 1,
-        position: cursor ? parseCustomersCursor(cursor) : undefined,
+        position: cursor ? parsePageCursor(cursor) : undefined,
       },
       viewer,
     );

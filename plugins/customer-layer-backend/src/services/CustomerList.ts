@@ -12,13 +12,13 @@ import {
 import { SUMMARIES } from '../masking/arrangements';
 import { Lots } from '../masking/lots';
 import { Asking } from './Asking';
-import { CustomersPosition, pageOf } from './customersCursor';
-import { compareKeys, isFiltered, matching, sortKeyOf } from './customersQuery';
+import { isFiltered, matching, placeOfCustomer } from './customersQuery';
+import { pageOf, PagePosition, sortByPlace } from './sortedPage';
 
 /** Which page of which customers somebody wants to see. */
 export type CustomersQuestion = Omit<CustomersQuery, 'limit' | 'cursor'> & {
   limit: number;
-  position?: CustomersPosition;
+  position?: PagePosition;
 };
 
 type Customers = readonly CustomerSummary[];
@@ -58,21 +58,15 @@ export class CustomerList {
     const filtered = isFiltered(filters);
     const shown = filtered ? open.filter(matching(filters)) : all;
     await viewer.turn.takeBreak();
-    const sorted = shown
-      .map(customer => ({
-        customer,
-        key: sortKeyOf(customer, order),
-        ref: customer.customerRef,
-      }))
-      .sort(compareKeys)
-      .map(({ customer }) => customer);
+    const placeOf = placeOfCustomer(order);
+    const sorted = sortByPlace(shown, placeOf);
     const arranged = viewer.limited
       ? await mask.arrange(sorted, SUMMARIES)
       : sorted;
     const { items, nextCursor } = pageOf(arranged, {
       revision: graph.revision,
       question: JSON.stringify([order, filters]),
-      order,
+      placeOf,
       limit,
       position,
     });

@@ -1,13 +1,11 @@
 import {
-  customersInSteps,
   Judging,
-  LeastTiers,
-  leastTiersInSteps,
   TeamOperations,
   teamOperationsInSteps,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { maskOperations } from '../masking/masking';
 import { Asking } from './Asking';
+import { leastTiersFor } from './leastTiersFor';
 import { ListsPage, withNextCursor } from './listsPage';
 
 /** What a team operates and consumes, as one viewer may see it. */
@@ -34,12 +32,12 @@ export class TeamAnswer {
     const { graph, mask, viewer } = this.#asking;
     const page = this.#asking.open(query.page, 'operations', [teamRef]);
     await this.#asking.find([teamRef]);
-    const leastTiers = await this.#leastTiers();
+    const leastTiers = await leastTiersFor(this.#asking);
     const operations = await this.#asking.computeInSteps(page, window =>
       teamOperationsInSteps(graph, teamRef, {
         ...this.#judging,
         ...window,
-        leastTiers: leastTiers.of,
+        leastTiers,
       }),
     );
     if (!viewer.limited) {
@@ -52,7 +50,7 @@ export class TeamAnswer {
         ...operations,
         // The answer may have been computed for somebody who may read other customers.
         operates: operations.operates.map(({ leastTier: _, ...entry }) => {
-          const leastTier = leastTiers.of(entry.entityRef);
+          const leastTier = leastTiers(entry.entityRef);
           return { ...entry, ...(leastTier && { leastTier }) };
         }),
       },
@@ -60,21 +58,5 @@ export class TeamAnswer {
       page.window,
     );
     return withNextCursor(masked, page);
-  }
-
-  // Only customers whom the viewer may read count.
-  async #leastTiers(): Promise<{ of: LeastTiers }> {
-    const { graph, viewer } = this.#asking;
-    const customers = await this.#asking.takeSteps(customersInSteps(graph));
-    const tiered = customers
-      .filter(({ tier }) => tier !== undefined)
-      .map(({ customerRef }) => customerRef);
-    const canRead = await viewer.canRead(graph, tiered);
-    return this.#asking.computeForAll(
-      ['least tiers', tiered.filter(ref => !canRead(ref))],
-      function* tiers() {
-        return { of: yield* leastTiersInSteps(graph, canRead) };
-      },
-    );
   }
 }

@@ -3,6 +3,7 @@ import {
   CustomersQuery,
   CustomerSummary,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { Place, SortKey } from './sortedPage';
 
 /** Which customers somebody wants to see. */
 export type CustomerFilters = Pick<
@@ -10,44 +11,31 @@ export type CustomerFilters = Pick<
   'type' | 'stage' | 'tier' | 'text'
 >;
 
-/** What a customer is sorted by; then by ref. */
-export type SortKey = string | number;
-
 // Those without a tier come after those with the least critical one.
 const NO_TIER = 5;
 
 const nameOf = ({ customerRef, title }: CustomerSummary) =>
   title ?? customerRef.slice(customerRef.indexOf('/') + 1);
 
-/** What a customer is sorted by in an order. */
-export function sortKeyOf(
-  customer: CustomerSummary,
-  order: CustomerOrder,
-): SortKey {
+/** Where a customer stands in an order. */
+export const placeOfCustomer =
+  (order: CustomerOrder) =>
+  (customer: CustomerSummary): Place => ({
+    ref: customer.customerRef,
+    key: keyOf(customer, order),
+  });
+
+function keyOf(customer: CustomerSummary, order: CustomerOrder): SortKey {
   switch (order) {
     case 'name':
-      return nameOf(customer).toLowerCase();
+      return [nameOf(customer).toLowerCase()];
     case 'tier':
-      return customer.tier ?? NO_TIER;
+      return [customer.tier ?? NO_TIER];
     case 'serves':
-      return -customer.serves;
+      return [-customer.serves];
     default:
-      return '';
+      return [];
   }
-}
-
-/** Compares by key, then by ref, both by code unit. */
-export function compareKeys(
-  a: { key: SortKey; ref: string },
-  b: { key: SortKey; ref: string },
-): number {
-  if (a.key !== b.key) {
-    return a.key < b.key ? -1 : 1;
-  }
-  if (a.ref !== b.ref) {
-    return a.ref < b.ref ? -1 : 1;
-  }
-  return 0;
 }
 
 /** Whether anything is filtered by. */

@@ -5,6 +5,7 @@ import {
   GraphStatus,
   Impact,
   TeamOperations,
+  TeamsPage,
 } from '../graph/answers';
 import { CustomerRole, Stage } from '../model/words';
 
@@ -30,6 +31,29 @@ export type CustomersQuery = {
   cursor?: string;
 };
 
+/** Orders in which operations teams are listed. @public */
+export const TEAM_ORDERS = ['readiness', 'name', 'operates', 'ref'] as const;
+
+/** One of {@link TEAM_ORDERS}. @public */
+export type TeamOrder = (typeof TEAM_ORDERS)[number];
+
+/** Which operations teams to list, and in which order. @public */
+export type TeamsQuery = {
+  /** Whether they pass all pillars; one of which that can't be said is not ready. */
+  ready?: boolean;
+  /** Part of the team's ref or title, in any case. */
+  text?: string;
+  /**
+   * `readiness`: those that pass the fewest pillars first, and of these who operate the most; `operates`: who operates the
+   * most first. By readiness where absent, and by ref among equals.
+   */
+  sort?: TeamOrder;
+  /** At most so many items, 1 to 1,000; 100 where absent. */
+  limit?: number;
+  /** From `nextCursor` of the page before. */
+  cursor?: string;
+};
+
 /** Which entries of an answer's lists to give; the first ones where absent, and as many as the server allows. @public */
 export type ListsQuery = {
   /** At most so many entries of each list, 1 to 100,000. */
@@ -47,7 +71,7 @@ export type CustomerLayerRequestOptions = {
 /**
  * The questions one can ask of the customer layer.
  *
- * @see docs/api.md
+ * @see plugins/customer-layer-backend/src/schema/openapi.yaml
  * @public
  */
 export interface CustomerLayerApi {
@@ -88,6 +112,12 @@ export interface CustomerLayerApi {
     teamRef: string,
     options?: CustomerLayerRequestOptions & ListsQuery,
   ): Promise<TeamOperations>;
+
+  /** Operations teams, with how ready they are. Those that the caller may not read come last. */
+  getTeams(
+    query?: TeamsQuery,
+    options?: CustomerLayerRequestOptions,
+  ): Promise<TeamsPage>;
 
   /** Customers, with what serves them. Those that the caller may not read come last. */
   getCustomers(

@@ -5,12 +5,14 @@ import {
   GraphStatus,
   Impact,
   TeamOperations,
+  TeamsPage,
 } from '../graph/answers';
 import {
   CustomerLayerApi,
   CustomerLayerRequestOptions,
   CustomersQuery,
   ListsQuery,
+  TeamsQuery,
 } from './CustomerLayerApi';
 import { byName, CustomerLayerClientOptions, HttpCaller } from './HttpCaller';
 
@@ -86,6 +88,11 @@ export class CustomerLayerClient implements CustomerLayerApi {
       ...options,
       query: pageOf(options),
     });
+  }
+
+  /** {@inheritDoc CustomerLayerApi.getTeams} */
+  getTeams(query?: TeamsQuery, options?: CustomerLayerRequestOptions) {
+    return this.#http.call<TeamsPage>('operations', { ...options, query });
   }
 
   /** {@inheritDoc CustomerLayerApi.getCustomers} */

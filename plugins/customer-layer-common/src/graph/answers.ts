@@ -274,6 +274,28 @@ export type CustomersPage = {
   nextCursor?: string;
 };
 
+/** A team in a list. @public */
+export type TeamSummary = TeamEntry & {
+  /** How many entities it operates. */
+  operates: number;
+  /**
+   * The tier of the most critical customer that these serve, 1 to 4; of customers and entities that the caller may read.
+   */
+  leastTier?: number;
+};
+
+/** One page of operations teams. @public */
+export type TeamsPage = {
+  graph: GraphStamp;
+  items: TeamSummary[];
+  /** How many match. */
+  totalItems: number;
+  /** Like {@link CustomersPage.hiddenItems}. */
+  hiddenItems?: number;
+  /** Give this to get the next page; absent on the last one. */
+  nextCursor?: string;
+};
+
 /** The state of the graph. @public */
 export type GraphStatus = GraphStamp & {
   counts: {

@@ -6,6 +6,8 @@ import {
   Delivery,
   EntityLayers,
   TeamOperations,
+  TeamsPage,
+  TeamsQuery,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 
 type Answers = {
@@ -15,6 +17,7 @@ type Answers = {
   byRefs?: Record<string, EntityLayers>;
   operations?: TeamOperations;
   customers?: (query: CustomersQuery) => CustomersPage;
+  teams?: (query: TeamsQuery) => TeamsPage;
   /** One for each call, before there are answers. */
   failures?: Error[];
 };
@@ -59,6 +62,11 @@ export class FakeCustomerLayerApi implements CustomerLayerApi {
   ) {
     const { customers } = this.#answers;
     return this.#answer(JSON.stringify(query), customers?.(query), options);
+  }
+
+  getTeams(query: TeamsQuery = {}, options?: CustomerLayerRequestOptions) {
+    const { teams } = this.#answers;
+    return this.#answer(JSON.stringify(query), teams?.(query), options);
   }
 
   getGraphStatus(): Promise<never> {

@@ -1,2 +1,3 @@
 export * from './OperationsPanel';
+export * from './PillarMark';
 export * from './TeamList';

@@ -3,6 +3,14 @@ import { cake } from './cake';
 import { catalog } from './catalog';
 import { customers } from './customers';
 import { entity } from './entity';
+import { teams } from './teams';
 
 /** Every text of this plugin's screens in German; docs/translation.md has its words. */
-export default { ...entity, ...audit, ...catalog, ...customers, ...cake };
+export default {
+  ...entity,
+  ...audit,
+  ...catalog,
+  ...customers,
+  ...cake,
+  ...teams,
+};

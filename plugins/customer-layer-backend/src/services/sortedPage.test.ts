@@ -1,6 +1,7 @@
 import { CustomerSummary } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { printCursor } from './cursor';
-import { pageOf, parseCustomersCursor } from './customersCursor';
+import { placeOfCustomer } from './customersQuery';
+import { pageOf, parsePageCursor } from './sortedPage';
 
 const shown = (name: string): CustomerSummary => ({
   customerRef: `customer:default/${name}`,
@@ -27,9 +28,9 @@ function pages(
     const page = pageOf(customers, {
       revision,
       question: 'q',
-      order: 'ref',
+      placeOf: placeOfCustomer('ref'),
       limit,
-      position: cursor === undefined ? undefined : parseCustomersCursor(cursor),
+      position: cursor === undefined ? undefined : parsePageCursor(cursor),
     });
     result.push(
       page.items
@@ -74,10 +75,10 @@ describe('pageOf', () => {
     const { nextCursor } = pageOf([a, hidden(1), hidden(2)], {
       revision: 'r',
       question: 'q',
-      order: 'ref',
+      placeOf: placeOfCustomer('ref'),
       limit: 2,
     });
-    expect(parseCustomersCursor(nextCursor!)).toEqual({
+    expect(parsePageCursor(nextCursor!)).toEqual({
       revision: 'r',
       question: 'q',
       offset: 2,
@@ -97,12 +98,13 @@ describe('pageOf', () => {
         { ...b, ...third },
         hidden(1),
       ];
-      const asked = { question: 'q', order, limit: 2 };
+      const placeOf = placeOfCustomer(order);
+      const asked = { question: 'q', placeOf, limit: 2 };
       const { nextCursor } = pageOf(customers, { revision: 'r1', ...asked });
-      const position = parseCustomersCursor(nextCursor!);
+      const position = parsePageCursor(nextCursor!);
       expect(position.after).toEqual({
         ref: 'customer:default/a',
-        key: typeof key === 'string' ? key.toLowerCase() : key,
+        key: [typeof key === 'string' ? key.toLowerCase() : key],
       });
       const { items } = pageOf([{ ...d, ...first }, ...customers], {
         revision: 'r2',
@@ -117,13 +119,17 @@ describe('pageOf', () => {
   );
 
   it('refuses a cursor that belongs to other filters', () => {
-    const asked = { revision: 'r', order: 'ref', limit: 1 } as const;
+    const asked = {
+      revision: 'r',
+      placeOf: placeOfCustomer('ref'),
+      limit: 1,
+    } as const;
     const { nextCursor } = pageOf([a, b], { ...asked, question: 'q' });
     expect(() =>
       pageOf([a, b], {
         ...asked,
         question: 'other',
-        position: parseCustomersCursor(nextCursor!),
+        position: parsePageCursor(nextCursor!),
       }),
     ).toThrow('The cursor belongs to another question. Give nextCursor only');
   });
@@ -137,7 +143,7 @@ it.each([
   printCursor({ revision: 'r', question: 'q', offset: 0 }),
   printCursor({ revision: 'r', question: 'q', offset: 1.5 }),
 ])('refuses the cursor %p', text => {
-  expect(() => parseCustomersCursor(text)).toThrow(
+  expect(() => parsePageCursor(text)).toThrow(
     `The cursor "${text}" can't be read. Give nextCursor of the page before word for word`,
   );
 });

@@ -1,0 +1,2 @@
+export { TeamsBody } from './TeamsBody';
+export { OperationsTeamsPage } from './OperationsTeamsPage';

@@ -1,0 +1,32 @@
+/** `teamsMessages.ts` in German. */
+export const teams = {
+  'teams.title': 'Betriebsteams',
+  'teams.subtitle': 'Wer alles am Laufen hält und wer dazu bereit ist',
+  'teams.table': 'Betriebsteams',
+  'teams.column.name': 'Team',
+  'teams.column.operates': 'Betreibt',
+  'teams.column.tier': 'Bedient',
+  'teams.passes': '{{passed}} von {{total}} erfüllt',
+  'teams.noPillars': 'Ohne Säulen, da keine Gruppe',
+  'teams.missing': 'Nicht im Katalog, also ist niemand bekannt, der da wäre',
+  'teams.operates_one': '{{count}} Eintrag',
+  'teams.operates_other': '{{count}} Einträge',
+  'teams.filter.title': 'Filter',
+  'teams.filter.text': 'Name',
+  'teams.filter.readiness': 'Betriebsreife',
+  'teams.filter.ready': 'Bereit',
+  'teams.filter.notReady': 'Nicht bereit',
+  'teams.filter.clear': 'Filter zurücksetzen',
+  'teams.sort.label': 'Sortieren nach',
+  'teams.sort.readiness': 'Am wenigsten bereite zuerst',
+  'teams.sort.name': 'Name',
+  'teams.sort.operates': 'Die das meiste betreiben zuerst',
+  'teams.count': '{{shown}} von {{total}} Teams gezeigt',
+  'teams.hidden_one': '{{count}} fehlt hier, weil die Leseberechtigung fehlt.',
+  'teams.hidden_other':
+    '{{count}} fehlen hier, weil die Leseberechtigung fehlt.',
+  'teams.none': 'Kein Team passt zu diesen Filtern.',
+  'teams.empty.title': 'Noch ist von niemandem bekannt, dass er etwas betreibt',
+  'teams.empty.text':
+    'Vom Besitzer eines Eintrags wird angenommen, dass er ihn betreibt, sofern der Eintrag kein Betriebsteam nennt. Zu nennen ist es in der Datei, die den Eintrag beschreibt:',
+} as const;
