@@ -56,7 +56,9 @@ export function csvRows(
   for (const column of columns) {
     if (!headings.includes(column)) {
       throw new InputError(
-        `The source has no column "${column}". Write it as it is in the source, or take it out of columns; look at delimiter as well, which is "${delimiter}"`,
+        `The source has no column "${column}". Write it as it is in the source, or take it out of columns; look at delimiter as well, which is ${JSON.stringify(
+          delimiter,
+        )}`,
       );
     }
     if (headings.indexOf(column) !== headings.lastIndexOf(column)) {
@@ -70,7 +72,11 @@ export function csvRows(
     where: `line ${lineOf(csvRecord)}`,
     cell: column => csvRecord.record[indices.get(column) ?? -1],
     ...(csvRecord.record.length !== headings.length && {
-      fault: `has ${csvRecord.record.length} cells, and there are ${headings.length} headings. Put a cell with "${delimiter}" in it into quotes`,
+      fault: `has ${csvRecord.record.length} cells, and there are ${
+        headings.length
+      } headings. Put a cell with ${JSON.stringify(
+        delimiter,
+      )} in it into quotes`,
     }),
   }));
 }

@@ -183,6 +183,19 @@ Desk,,,in,back-stage,,finance,A 1,group:default/finance;legal,,,,,,\r
     }
   });
 
+  it('says which column lacks what a customer needs', async () => {
+    const columns = { name: 'Id', type: 'Kind', valueAmount: 'Revenue' };
+    const { faults } = await read('Id,Kind,Revenue\na,,\nb,economic,7\n', {
+      columns,
+    });
+    expect(faults).toEqual([
+      'line 2, column "Kind", spec.type is missing: must be economic or internal',
+      expect.stringContaining(
+        'line 3, columns.valueCurrency of the configuration, spec.value.currency is missing: must be a currency code',
+      ),
+    ]);
+  });
+
   it('reads items that are none, or whose values are none', async () => {
     const { faults } = await read(
       '[{"Id":"a","Name":{"first":"A"}},["x"],{"Id":["b"]}]',

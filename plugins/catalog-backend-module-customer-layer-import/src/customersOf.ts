@@ -1,8 +1,9 @@
 import { setImmediate } from 'timers/promises';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { placeOf } from './columns';
-import { CustomerMapping, customerOf, identityOf } from './customerOf';
+import { customerOf } from './customerOf';
 import { FaultyRowError, printFault } from './faults';
+import { CustomerMapping, identityOf } from './identityOf';
 import { ImportedCustomers } from './planImport';
 import { Row } from './rows';
 

@@ -42,7 +42,11 @@ describe.each(databases.eachSupportedId())('an import into %s', databaseId => {
     crm.text = csvOf(many);
   });
 
-  afterEach(() => catalog.stop());
+  afterEach(async () => {
+    await catalog.stop();
+    // It goes on processing on its way down, and the database must outlive that.
+    await new Promise(resolve => setTimeout(resolve, 2_000));
+  });
 
   it('keeps the catalog like its source', async () => {
     await catalog.start({ ...config, dryRun: true });

@@ -19,7 +19,7 @@ export type ImportPlan = {
   added: string[];
   changed: string[];
   removed: string[];
-  /** Those in doubt, because their row is bad or a row tells not whose it is: they stay as they were. */
+  /** Those in doubt, since their row is bad or some row doesn't tell whose it is: they stay as they were. */
   kept: string[];
   /** All customers there are afterwards. */
   entities: Entity[];
