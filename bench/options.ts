@@ -23,13 +23,14 @@ function readSize(text: string): number {
 /**
  * Reads the command line of a part.
  *
+ * @param usual - the size of its catalog where none is asked for
  * @throws Error when it can't be read
  */
-export function readOptions(): BenchOptions {
+export function readOptions(usual = 100_000): BenchOptions {
   const { values } = parseArgs({
     options: {
       sizes: { type: 'string', default: '1000,10000,100000,1000000' },
-      entities: { type: 'string', default: '100000' },
+      entities: { type: 'string', default: String(usual) },
     },
   });
   return {

@@ -1,15 +1,17 @@
 /** The benchmarks: `npm run bench`. */
 import { parseArgs } from 'node:util';
+import { buildApp } from './buildApp.mjs';
+import { findChromium } from './chromium.mjs';
 import { startPostgres } from './postgres.mjs';
 import { install, stopAll, UserError, yarn } from './toolchain.mjs';
 
 const usage = `Usage: npm run bench [-- [PART ...] [options]]
 
 Parts: shape, build, layers, bulk, update, eventLoop, masking, http, audit; all of these without a name. And freshness, which
-takes half an hour.
+takes half an hour; and paint, which needs Chromium or Chrome.
 
   --sizes N,N,...   the sizes of the catalogs that growth is measured over, of "shape" and "build"
-  --entities N      the size of the catalog of the others, 100000 unless told
+  --entities N      the size of the catalog of the others, 100000 unless told, and 10000 for "paint"
   --help            show this text`;
 
 const parts = {
@@ -23,6 +25,7 @@ const parts = {
   http: { onPostgres: true },
   audit: { onPostgres: true },
   freshness: { onPostgres: true, onlyByName: true },
+  paint: { onPostgres: true, inBrowser: true, onlyByName: true },
 };
 
 function readCommand() {
@@ -57,7 +60,11 @@ function readCommand() {
 }
 
 async function runPart(name, args) {
-  const postgres = parts[name].onPostgres ? await startPostgres() : undefined;
+  const { onPostgres, inBrowser } = parts[name];
+  if (inBrowser) {
+    await buildApp('app');
+  }
+  const postgres = onPostgres ? await startPostgres() : undefined;
   try {
     return await yarn(
       [
@@ -68,8 +75,13 @@ async function runPart(name, args) {
         `bench/${name}.ts`,
         ...args,
       ],
-      postgres && {
-        env: { CUSTOMER_LAYER_BENCH_POSTGRES: postgres.connection },
+      {
+        env: {
+          ...(postgres && {
+            CUSTOMER_LAYER_BENCH_POSTGRES: postgres.connection,
+          }),
+          ...(inBrowser && { CHROMIUM_PATH: findChromium() }),
+        },
       },
     );
   } finally {

@@ -8,10 +8,10 @@ import { logFile, startYarn } from './toolchain.mjs';
 /**
  * Starts the backend, which serves the frontend as well.
  *
- * @param {{ port: number; app: string; catalog?: string }} options - `catalog` is the full path of a catalog file to
- *   show instead of the examples
+ * @param {{ port: number; app: string; catalog?: string; env?: Record<string, string> }} options - `catalog` is the full
+ *   path of a catalog file to show instead of the examples; `env` is set in its environment, before all else
  */
-export function startPortal({ port, app, catalog }) {
+export function startPortal({ port, app, catalog, env }) {
   const file = logFile(`portal-${port}`);
   const log = openSync(file, 'w');
   const child = startYarn(
@@ -38,6 +38,7 @@ export function startPortal({ port, app, catalog }) {
           APP_CONFIG_app_title: JSON.stringify(basename(catalog)),
           APP_CONFIG_organization_name: JSON.stringify(basename(catalog)),
         }),
+        ...env,
       },
     },
   );
