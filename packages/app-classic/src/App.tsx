@@ -22,6 +22,7 @@ import {
   createOperationsTeamColumn,
   CustomerAuditPage,
   CustomerIcon,
+  CustomerImpactPage,
   CustomerLayerFilterPickers,
   CustomersPage,
   OperationsTeamsPage,
@@ -85,6 +86,7 @@ export default app.createRoot(
           <Route path="/catalog-graph" element={<CatalogGraphPage />} />
           <Route path="/customers" element={<CustomersPage />} />
           <Route path="/operations-teams" element={<OperationsTeamsPage />} />
+          <Route path="/customer-impact" element={<CustomerImpactPage />} />
           <Route path="/customer-audit" element={<CustomerAuditPage />} />
           <Route path="/settings" element={<UserSettingsPage />} />
         </FlatRoutes>

@@ -29,3 +29,15 @@ test('its catalog graph draws the relations of the customer layer', async ({
     page.getByText('hasEconomicCustomer / economicCustomerOf').first(),
   ).toBeVisible();
 });
+
+test('the menu of an entity leads to who is hit if it fails', async ({
+  page,
+}) => {
+  await page.goto('/catalog/default/component/web');
+  await page.getByRole('button', { name: 'more' }).click();
+  await page
+    .getByRole('menuitem', { name: 'Who is hit if this fails?' })
+    .click();
+  await expect(page).toHaveURL(/customer-impact\?entity=/);
+  await expect(page.getByRole('status')).toContainText('are hit');
+});

@@ -21,6 +21,19 @@ const views = [
   ['operations-teams-classic', `${classicPortal}/operations-teams`],
   ['customers-classic', `${classicPortal}/customers`],
   ['team', `${examplesPortal}/catalog/default/group/booking-team/operations`],
+  [
+    'impact',
+    `${examplesPortal}/customer-impact?entity=resource:default/booking-database`,
+  ],
+  [
+    'impact-change',
+    `${examplesPortal}/customer-impact?entity=resource:default/booking-database&entity=component:default/crew-roster&mode=change`,
+  ],
+  ['impact-start', `${examplesPortal}/customer-impact`, 'For example'],
+  [
+    'impact-classic',
+    `${classicPortal}/customer-impact?entity=component:default/web`,
+  ],
   ['audit', `${examplesPortal}/customer-audit`, 'By owner'],
   [
     'findings',

@@ -2,12 +2,16 @@ import {
   createExtensionTester,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
+  EntityContextMenuItemBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import {
   iconsApiRef,
@@ -21,7 +25,9 @@ import { FakeCustomerLayerApi } from './__testUtils__/FakeCustomerLayerApi';
 import {
   customer,
   customerEntity,
+  DB,
   groupEntity,
+  impactOfDb,
   layersOfShop,
   shopEntity,
 } from './__testUtils__/answers';
@@ -99,6 +105,35 @@ it('has a page for the audit, with its filters in its address', async () => {
   ).toHaveTextContent('It has no entry point');
   expect(screen.getByRole('button', { name: /^State/ })).toHaveTextContent(
     'Any',
+  );
+});
+
+it('has an item in the menu of what may fail, and a page that it leads to', async () => {
+  const shown = createExtensionTester(
+    customerLayerPlugin.getExtension(
+      'entity-context-menu-item:customer-layer/impact',
+    ),
+  ).get(EntityContextMenuItemBlueprint.dataRefs.filterFunction);
+  expect(shown?.(shopEntity)).toBe(true);
+  expect(shown?.(customerEntity)).toBe(false);
+  expect(shown?.(groupEntity)).toBe(false);
+
+  renderTestApp({
+    extensions: [
+      customerLayerPlugin.getExtension('page:customer-layer/impact'),
+    ],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    initialRouteEntries: [`/customer-impact?entity=${DB}`],
+    apis: [
+      [
+        customerLayerApiRef,
+        new FakeCustomerLayerApi({ impact: () => impactOfDb() }),
+      ],
+      [catalogApiRef, catalogApiMock()],
+    ],
+  });
+  expect(await screen.findByRole('status')).toHaveTextContent(
+    'No customer is known to be hit',
   );
 });
 

@@ -8,8 +8,10 @@ import {
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
+  EntityContextMenuItemBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import BuildIcon from '@material-ui/icons/Build';
+import ImpactIcon from '@material-ui/icons/FlashOn';
 import PeopleIcon from '@material-ui/icons/PeopleAlt';
 import FactCheckIcon from '@material-ui/icons/PlaylistAddCheck';
 import {
@@ -17,11 +19,14 @@ import {
   CustomerLayerClient,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { auditApiRef, customerLayerApiRef } from './api';
-import { isCustomersAvailable } from './lib/kinds';
+import { useImpactMenuItem } from './hooks/useImpactMenuItem';
+import { isCustomersAvailable, isImpactAvailable } from './lib/kinds';
 import {
   auditPageRouteRef,
   customerAuditRouteRef,
+  customerImpactRouteRef,
   customersRouteRef,
+  impactPageRouteRef,
   operationsTeamsRouteRef,
 } from './routes';
 
@@ -131,9 +136,29 @@ const operationsTeamsPage = PageBlueprint.make({
   },
 });
 
+const impactPage = PageBlueprint.make({
+  name: 'impact',
+  params: {
+    path: '/customer-impact',
+    title: 'Impact',
+    icon: <ImpactIcon fontSize="inherit" />,
+    routeRef: customerImpactRouteRef,
+    loader: () => import('./components/ImpactPage').then(m => <m.ImpactBody />),
+  },
+});
+
+const impactMenuItem = EntityContextMenuItemBlueprint.make({
+  name: 'impact',
+  params: {
+    icon: <ImpactIcon fontSize="small" />,
+    filter: isImpactAvailable,
+    useProps: useImpactMenuItem,
+  },
+});
+
 /**
- * The customer layer for apps in the new frontend system: a tab and cards of entity pages, and the page of the
- * audit.
+ * The customer layer for apps in the new frontend system: a tab and cards of entity pages, and the pages of
+ * all customers, of the impact of a failure and of the audit.
  *
  * @alpha
  */
@@ -145,8 +170,12 @@ export default createFrontendPlugin({
     audit: customerAuditRouteRef,
     customers: customersRouteRef,
     operationsTeams: operationsTeamsRouteRef,
+    impact: customerImpactRouteRef,
   },
-  externalRoutes: { auditPage: auditPageRouteRef },
+  externalRoutes: {
+    auditPage: auditPageRouteRef,
+    impactPage: impactPageRouteRef,
+  },
   extensions: [
     customerLayerApi,
     auditApi,
@@ -157,5 +186,7 @@ export default createFrontendPlugin({
     auditPage,
     customersPage,
     operationsTeamsPage,
+    impactPage,
+    impactMenuItem,
   ],
 });

@@ -1,6 +1,6 @@
 /**
  * Who an entity is for, who keeps it running and what it rests on: a tab and cards for entity pages, columns and filters
- * for the list of the catalog, and a page for the audit of all of it.
+ * for the list of the catalog, a page that says who is hit if something fails, and one for the audit of all of it.
  *
  * @packageDocumentation
  */
@@ -10,9 +10,14 @@ export {
   createOperationsTeamColumn,
 } from './components/CatalogColumns';
 export { CustomerIcon } from './components/CustomerIcon';
+export {
+  useEntityImpactMenuItems,
+  type EntityMenuItem,
+} from './hooks/useEntityImpactMenuItems';
 export { isCustomersAvailable } from './lib/kinds';
 export {
   CustomerAuditPage,
+  CustomerImpactPage,
   CustomerLayerFilterPickers,
   customerLayerPlugin,
   CustomersPage,
@@ -24,6 +29,7 @@ export {
 } from './plugin';
 export {
   customerAuditRouteRef,
+  customerImpactRouteRef,
   customersRouteRef,
   operationsTeamsRouteRef,
 } from './routes';

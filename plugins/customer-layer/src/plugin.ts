@@ -14,7 +14,9 @@ import { auditApiRef, customerLayerApiRef } from './api';
 import {
   auditPageRouteRef,
   customerAuditRouteRef,
+  customerImpactRouteRef,
   customersRouteRef,
+  impactPageRouteRef,
   operationsTeamsRouteRef,
 } from './routes';
 
@@ -41,8 +43,12 @@ export const customerLayerPlugin = createPlugin({
     audit: customerAuditRouteRef,
     customers: customersRouteRef,
     operationsTeams: operationsTeamsRouteRef,
+    impact: customerImpactRouteRef,
   },
-  externalRoutes: { auditPage: auditPageRouteRef },
+  externalRoutes: {
+    auditPage: auditPageRouteRef,
+    impactPage: impactPageRouteRef,
+  },
 });
 
 /**
@@ -170,5 +176,19 @@ export const EntityTeamContent = customerLayerPlugin.provide(
       lazy: () =>
         import('./components/TeamContent').then(m => m.EntityTeamContent),
     },
+  }),
+);
+
+/**
+ * The impact explorer: who is hit if something fails, whom to call, and who must be told of a planned change.
+ *
+ * @public
+ */
+export const CustomerImpactPage = customerLayerPlugin.provide(
+  createRoutableExtension({
+    name: 'CustomerImpactPage',
+    mountPoint: customerImpactRouteRef,
+    component: () =>
+      import('./components/ImpactPage').then(m => m.CustomerImpactPage),
   }),
 );

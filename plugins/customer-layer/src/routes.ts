@@ -23,6 +23,25 @@ export const auditPageRouteRef = createExternalRouteRef({
 });
 
 /**
+ * Where the impact explorer is: who is hit if something fails. Both frontend systems resolve it.
+ *
+ * @public
+ */
+export const customerImpactRouteRef = createRouteRef({
+  id: 'customer-layer.impact',
+});
+
+/**
+ * Where what this plugin adds to the pages of entities leads to the impact explorer: by itself to the one above, and nowhere
+ * in an app that has none.
+ */
+export const impactPageRouteRef = createExternalRouteRef({
+  id: 'customer-layer.impact-page',
+  optional: true,
+  defaultTarget: 'customer-layer.impact',
+});
+
+/**
  * Where the list of all customers is; both frontend systems resolve it.
  *
  * @public

@@ -7,6 +7,7 @@ import { catalogMessages } from './catalogMessages';
 import { customersMessages } from './customersMessages';
 import { cakeMessages } from './cakeMessages';
 import { teamsMessages } from './teamsMessages';
+import { impactMessages } from './impactMessages';
 import { translations } from './translations';
 
 /**
@@ -242,6 +243,7 @@ export const customerLayerTranslationRef = createTranslationRef({
     index: customersMessages,
     cake: cakeMessages,
     teams: teamsMessages,
+    impact: impactMessages,
   },
 });
 

@@ -28,6 +28,7 @@ import {
   EntityReadinessCard,
   EntityTeamContent,
   isCustomersAvailable,
+  useEntityImpactMenuItems,
 } from '@missing-layer/backstage-plugin-customer-layer';
 import { ReactNode } from 'react';
 
@@ -112,8 +113,14 @@ const parts = (
   </EntitySwitch>
 );
 
+const Layout = ({ children }: { children: ReactNode }) => (
+  <EntityLayout UNSTABLE_extraContextMenuItems={useEntityImpactMenuItems()}>
+    {children}
+  </EntityLayout>
+);
+
 export const entityPage = (
-  <EntityLayout>
+  <Layout>
     <EntityLayout.Route path="/" title="Overview">
       <Grid container spacing={3}>
         {warnings}
@@ -148,5 +155,5 @@ export const entityPage = (
     >
       <EntityTeamContent />
     </EntityLayout.Route>
-  </EntityLayout>
+  </Layout>
 );

@@ -11,6 +11,7 @@ import {
 } from '@backstage/plugin-user-settings';
 import CategoryIcon from '@material-ui/icons/Category';
 import ExtensionIcon from '@material-ui/icons/Extension';
+import FlashOnIcon from '@material-ui/icons/FlashOn';
 import LayersIcon from '@material-ui/icons/Layers';
 import PeopleAltIcon from '@material-ui/icons/PeopleAlt';
 import BuildIcon from '@material-ui/icons/Build';
@@ -25,6 +26,7 @@ export const Root = ({ children }: { children: ReactNode }) => (
         <SidebarItem icon={CategoryIcon} to="catalog" text="Catalog" />
         <SidebarItem icon={ExtensionIcon} to="api-docs" text="APIs" />
         <SidebarItem icon={PeopleAltIcon} to="customers" text="Customers" />
+        <SidebarItem icon={FlashOnIcon} to="customer-impact" text="Impact" />
         <SidebarItem icon={BuildIcon} to="operations-teams" text="Operations" />
         <SidebarItem
           icon={PlaylistAddCheckIcon}

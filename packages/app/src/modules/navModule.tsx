@@ -50,6 +50,7 @@ const navContent = NavContentBlueprint.make({
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
             {nav.take('page:catalog')}
             {nav.take('page:customer-layer/customers')}
+            {nav.take('page:customer-layer/impact')}
             {nav.take('page:customer-layer/operations-teams')}
             {nav.take('page:customer-layer')}
             <SidebarScrollWrapper>

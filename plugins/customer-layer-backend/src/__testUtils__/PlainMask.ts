@@ -37,6 +37,7 @@ const REMAINS: Record<string, { shown: string[]; instead?: Json }> = {
   },
   items: { shown: ['customerRef', 'serves', 'teamRef', 'operates'] },
 };
+REMAINS.failing = REMAINS.affected;
 REMAINS.chain = REMAINS.supply;
 REMAINS.operates = {
   shown: ['entityRef', 'source'],

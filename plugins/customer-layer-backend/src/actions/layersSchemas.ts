@@ -133,23 +133,26 @@ export const layersOutput = z.object({
   ...inPages,
 });
 
+const affected = z.object({
+  entityRef: z.string(),
+  title,
+  distance: count,
+  path,
+  owners: refs.readonly(),
+  operationsTeams: refs.readonly(),
+  exists,
+  hidden,
+});
+
 /** Who is hit by a failure, as the HTTP API answers it. */
 export const impactOutput = z.object({
   entityRefs: refs,
   graph,
+  failing: z
+    .array(affected)
+    .describe('What fails, with who owns and operates it'),
   customers: z.array(customer),
-  affected: z.array(
-    z.object({
-      entityRef: z.string(),
-      title,
-      distance: count,
-      path,
-      owners: refs.readonly(),
-      operationsTeams: refs.readonly(),
-      exists,
-      hidden,
-    }),
-  ),
+  affected: z.array(affected),
   operations: z.array(team).describe('The teams to call'),
   valueAtRisk: z
     .record(z.number())

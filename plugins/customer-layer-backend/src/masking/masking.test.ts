@@ -239,6 +239,17 @@ describe('masking', () => {
   it('masks impact and delivery, and keeps their counts', async () => {
     const { impact, delivery: shown } = await everything(SHOP);
     const graph = graphOf(SHOP);
+    expect(impact.failing).toEqual([
+      {
+        entityRef: DB,
+        title: 'Database',
+        distance: 0,
+        path: [DB],
+        owners: [expect.stringMatching(/^#/)],
+        operationsTeams: ['group:default/sre', expect.stringMatching(/^#/)],
+        exists: true,
+      },
+    ]);
     expect(impact.affected).toEqual([
       {
         entityRef: WEB,

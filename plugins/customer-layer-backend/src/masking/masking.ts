@@ -79,6 +79,7 @@ export async function maskImpact(
   return cutAndNumber(
     {
       ...impact,
+      failing: await mask.arrange(impact.failing, AFFECTED),
       customers: await mask.arrange(impact.customers, CUSTOMERS),
       affected: await mask.arrange(impact.affected, AFFECTED),
       operations: await mask.arrange(impact.operations, TEAMS),

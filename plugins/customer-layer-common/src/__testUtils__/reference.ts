@@ -317,6 +317,16 @@ export class Reference {
       );
   }
 
+  failing(starts: string[]) {
+    return [...starts].sort(text).map(entityRef => ({
+      entityRef,
+      distance: 0,
+      path: [entityRef],
+      owners: this.owners(entityRef),
+      operationsTeams: this.operations(entityRef).map(o => o.teamRef),
+    }));
+  }
+
   affected(starts: string[]) {
     const best = new Map<string, number>();
     for (const [state, path] of this.#withStepsDown(starts, this.serves)) {

@@ -122,7 +122,7 @@ export type EntityLayers = Truncation<'customers' | 'operations' | 'supply'> & {
   missing: string[];
 };
 
-/** An entity that a failure reaches. @public */
+/** An entity that a failure reaches, or that fails itself. @public */
 export type AffectedEntity = {
   entityRef: string;
   title?: string;
@@ -151,6 +151,8 @@ export type Impact = Truncation<'customers' | 'affected' | 'operations'> & {
   /** The failing entities, sorted. */
   entityRefs: string[];
   graph: GraphStamp;
+  /** `entityRefs` in full, at distance 0: who owns and operates what fails is called first. */
+  failing: AffectedEntity[];
   customers: CustomerEntry[];
   /** Everything reached besides the failing entities, by distance, then ref. */
   affected: AffectedEntity[];

@@ -18,7 +18,7 @@ import { PathWriter } from './PathWriter';
 import { reachedBy } from './reachedBy';
 import { supplierOf } from './Supplier';
 import { takeAllSteps } from './takeAllSteps';
-import { AS_DEPENDED_UPON, nodeOfState, Reached } from './Walk';
+import { AS_DEPENDED_UPON, nodeOfState } from './Walk';
 import { inWindow, truncation } from './Window';
 
 /** How an impact is asked for. @public */
@@ -84,7 +84,13 @@ export function* impactInSteps(
     const paths = new PathWriter(index, reached);
     for (const piece of piecesOf(shown)) {
       for (const position of piece) {
-        affected.push(affectedEntity(index, position, { reached, paths }));
+        const node = nodeOfState(reached.states[position]);
+        affected.push(
+          affectedEntity(index, node, {
+            distance: reached.distances[position],
+            path: paths.write(position),
+          }),
+        );
       }
       yield;
     }
@@ -99,6 +105,9 @@ export function* impactInSteps(
   return {
     entityRefs: failing,
     graph: graph.stamp,
+    failing: starts.map((node, position) =>
+      affectedEntity(index, node, { distance: 0, path: [failing[position]] }),
+    ),
     ...lists,
     ...totals(index, found, options.canRead ?? (() => true)),
     ...truncation(lists, {
@@ -129,16 +138,13 @@ function* piecesOf(numbers: Uint32Array): Generator<Uint32Array> {
 
 function affectedEntity(
   index: GraphIndex,
-  position: number,
-  { reached, paths }: { reached: Reached; paths: PathWriter },
+  node: number,
+  { distance, path }: Pick<AffectedEntity, 'distance' | 'path'>,
 ): AffectedEntity {
-  const node = nodeOfState(reached.states[position]);
   const { entityRef, title, owners, operationsTeams, exists } = supplierOf(
     index,
     node,
   ).entry;
-  const distance = reached.distances[position];
-  const path = paths.write(position);
   // Written out, since that takes half as long as a spread.
   return title
     ? { entityRef, title, distance, path, owners, operationsTeams, exists }

@@ -1,6 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import fc from 'fast-check';
-import { pick } from 'lodash';
+import { omit, pick } from 'lodash';
 import { randomCatalog } from '../__testUtils__/randomCatalog';
 import { Reference } from '../__testUtils__/reference';
 import { sha256 } from '../__testUtils__/sha256';
@@ -78,6 +78,9 @@ it('derives the impact of several at once as the rules say it', () => {
           pick(a, ['entityRef', 'distance', 'owners', 'operationsTeams']),
         ),
       ).toEqual(reference.affected(failing));
+      expect(impact.failing.map(one => omit(one, ['title', 'exists']))).toEqual(
+        reference.failing(failing),
+      );
     }),
     runs,
   );

@@ -5,6 +5,8 @@ import {
   CustomersQuery,
   Delivery,
   EntityLayers,
+  Impact,
+  ListsQuery,
   TeamOperations,
   TeamsPage,
   TeamsQuery,
@@ -18,6 +20,7 @@ type Answers = {
   operations?: TeamOperations;
   customers?: (query: CustomersQuery) => CustomersPage;
   teams?: (query: TeamsQuery) => TeamsPage;
+  impact?: (entityRefs: string[], query: ListsQuery) => Impact;
   /** One for each call, before there are answers. */
   failures?: Error[];
 };
@@ -48,8 +51,16 @@ export class FakeCustomerLayerApi implements CustomerLayerApi {
     return entityRefs.map(ref => answer[ref]);
   }
 
-  getImpact(): Promise<never> {
-    return this.#refuse();
+  getImpact(
+    entityRefs: string[],
+    options: CustomerLayerRequestOptions & ListsQuery = {},
+  ) {
+    const { impact } = this.#answers;
+    return this.#answer(
+      entityRefs.join(),
+      impact?.(entityRefs, options),
+      options,
+    );
   }
 
   getOperations(teamRef: string, options?: CustomerLayerRequestOptions) {

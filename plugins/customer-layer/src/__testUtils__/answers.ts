@@ -4,7 +4,9 @@ import {
   CUSTOMER_API_VERSION,
   CustomerEntry,
   Delivery,
+  AffectedEntity,
   EntityLayers,
+  Impact,
   OperationsEntry,
   Readiness,
   SupplyEntry,
@@ -118,6 +120,41 @@ export const deliveryToEnterprise = (
   chain: [],
   operations: [],
   missing: [],
+  truncated: false,
+  ...overrides,
+});
+
+export const DB = 'resource:default/orders-db';
+
+export const affected = (
+  name: string,
+  overrides: Partial<AffectedEntity> = {},
+): AffectedEntity => ({
+  entityRef: `component:default/${name}`,
+  distance: 1,
+  path: [DB, `component:default/${name}`],
+  owners: [],
+  operationsTeams: [],
+  exists: true,
+  ...overrides,
+});
+
+export const impactOfDb = (overrides: Partial<Impact> = {}): Impact => ({
+  entityRefs: [DB],
+  graph,
+  failing: [
+    affected('orders-db', {
+      entityRef: DB,
+      title: 'Orders database',
+      distance: 0,
+      path: [DB],
+    }),
+  ],
+  customers: [],
+  affected: [],
+  operations: [],
+  valueAtRisk: {},
+  valueHidden: 0,
   truncated: false,
   ...overrides,
 });

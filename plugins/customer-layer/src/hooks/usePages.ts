@@ -1,5 +1,5 @@
 import { toError } from '@backstage/errors';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Failure, failureOf } from '../lib/failure';
 import { Answer, useAnswer } from './useAnswer';
 
@@ -10,7 +10,7 @@ type Page<Item> = { items: Item[]; nextCursor?: string };
 export type Pages<Item, First extends Page<Item>> = {
   /** The first page, with what it says of the whole list. */
   first: First;
-  /** Of all pages fetched. */
+  /** Of all pages fetched; the same array for as long as no page is added. */
   items: Item[];
   /** Fetches the next page; absent when there is none, or it is on its way. */
   more?: () => void;
@@ -40,37 +40,44 @@ export function usePages<Item, First extends Page<Item>>(
     version,
   );
   const [rest, setRest] = useState<Rest<Item>>();
+  const first = answer.status === 'ready' ? answer.value : undefined;
+  // Pages that followed another first page are not of this list.
+  const known: Rest<Item> | undefined =
+    rest && rest.after === first ? rest : undefined;
+  const following = known?.pages;
+  const items = useMemo(
+    () =>
+      (first ? [first, ...(following ?? [])] : []).flatMap(page => page.items),
+    [first, following],
+  );
   if (answer.status !== 'ready') {
     return answer;
   }
 
-  const first = answer.value;
-  // Pages that followed another first page are not of this list.
-  const known: Rest<Item> =
-    rest?.after === first ? rest : { after: first, pages: [] };
-  const { nextCursor } = known.pages[known.pages.length - 1] ?? first;
+  const pages = following ?? [];
+  const { nextCursor } = pages[pages.length - 1] ?? answer.value;
 
   const fetchMore = async () => {
     const settle = (next: Omit<Rest<Item>, 'after'>) =>
       setRest(current =>
         current?.after === first ? { after: first, ...next } : current,
       );
-    setRest({ ...known, busy: true, failure: undefined });
+    setRest({ after: answer.value, pages, busy: true });
     try {
       const page = await ask(nextCursor);
-      settle({ pages: [...known.pages, page] });
+      settle({ pages: [...pages, page] });
     } catch (error) {
-      settle({ pages: known.pages, failure: failureOf(toError(error)) });
+      settle({ pages, failure: failureOf(toError(error)) });
     }
   };
 
   return {
     status: 'ready',
     value: {
-      first,
-      items: [first, ...known.pages].flatMap(({ items }) => items),
-      more: nextCursor && !known.busy ? fetchMore : undefined,
-      failure: known.failure,
+      first: answer.value,
+      items,
+      more: nextCursor && !known?.busy ? fetchMore : undefined,
+      failure: known?.failure,
     },
   };
 }

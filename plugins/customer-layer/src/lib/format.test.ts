@@ -1,4 +1,4 @@
-import { formatAge, formatMoney } from './format';
+import { formatAge, formatMoney, formatRoundMoney, listAll } from './format';
 
 describe('formatAge', () => {
   const now = new Date('2026-11-22T12:00:00Z');
@@ -24,4 +24,18 @@ describe('formatMoney', () => {
   ])('%j is %s', (value, text) => {
     expect(formatMoney(value, 'en')).toBe(text);
   });
+});
+
+it.each([
+  [{ amount: 1_234_567, currency: 'EUR' }, 'en', '1.23 million EUR'],
+  [{ amount: 264_000_000, currency: 'EUR' }, 'de', '264 Millionen EUR'],
+  [{ amount: 950, currency: 'points' }, 'en', '950 points'],
+])('says of %j in %s: %s', (value, language, text) => {
+  expect(formatRoundMoney(value, language)).toBe(text);
+});
+
+it('lists names as a sentence takes them', () => {
+  expect(listAll(['sre'], 'en')).toBe('sre');
+  expect(listAll(['sre', 'dba'], 'en')).toBe('sre and dba');
+  expect(listAll([], 'en')).toBe('');
 });

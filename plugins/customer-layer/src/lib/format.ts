@@ -42,3 +42,20 @@ export function formatMoney(
 /** Names in a row, as a sentence takes them. */
 export const listOf = (names: readonly string[], locale: string): string =>
   new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(names);
+
+/** An amount of money as one says it, as in "1.2 million EUR". */
+export const formatRoundMoney = (
+  { amount, currency }: { amount: number; currency: string },
+  locale: string,
+): string =>
+  `${new Intl.NumberFormat(locale, {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumSignificantDigits: 3,
+  }).format(amount)} ${currency}`;
+
+/** Names in a row with an "and" before the last, as a sentence takes them. */
+export const listAll = (names: readonly string[], locale: string): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' }).format(
+    names,
+  );

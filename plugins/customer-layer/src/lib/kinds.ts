@@ -18,6 +18,10 @@ export const isCustomersAvailable = (entity: Entity): boolean =>
   isCustomerEntity(entity) ||
   isOfKind(entity, DEFAULT_DERIVATION_RULES.deliverableKinds);
 
+/** Whether it makes sense to ask who is hit if an entity fails: Component, API, Resource, System and Domain. */
+export const isImpactAvailable = (entity: Entity): boolean =>
+  isOfKind(entity, DEFAULT_DERIVATION_RULES.deliverableKinds);
+
 const NAMED_KINDS = [
   'api',
   'component',

@@ -6,13 +6,20 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { ReactNode } from 'react';
 
 const useStyles = makeStyles(
-  {
+  theme => ({
     beneath: {
       '&:empty': {
         display: 'none',
       },
     },
-  },
+    subtitle: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'space-between',
+      gap: theme.spacing(0.5, 2),
+      marginBottom: theme.spacing(2),
+    },
+  }),
   { name: 'CustomerLayerColumns' },
 );
 
@@ -21,6 +28,8 @@ export type Column = {
   title: string;
   /** Says in a few words what the card tells. */
   subtitle?: string;
+  /** Stands beside the subtitle. */
+  action?: ReactNode;
   body: ReactNode;
 };
 
@@ -38,16 +47,22 @@ export type ColumnsProps = {
   footer?: ReactNode;
 };
 
-const ColumnCard = ({ title, subtitle, body }: Column) => (
-  <EntityInfoCard title={title}>
-    {subtitle && (
-      <Typography variant="body2" color="textSecondary" paragraph>
-        {subtitle}
-      </Typography>
-    )}
-    {body}
-  </EntityInfoCard>
-);
+function ColumnCard({ title, subtitle, action, body }: Column) {
+  const classes = useStyles();
+  return (
+    <EntityInfoCard title={title}>
+      {subtitle && (
+        <div className={classes.subtitle}>
+          <Typography variant="body2" color="textSecondary">
+            {subtitle}
+          </Typography>
+          {action}
+        </div>
+      )}
+      {body}
+    </EntityInfoCard>
+  );
+}
 
 /** The frame of the tab: cards side by side where there is room, one below the other where there isn't. */
 export function Columns(props: ColumnsProps) {

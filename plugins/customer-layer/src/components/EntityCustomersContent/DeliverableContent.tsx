@@ -10,6 +10,7 @@ import { DeliveryStrip } from '../DeliveryStrip';
 import { EntityAudit } from '../EntityAudit';
 import { MissingRefs } from '../EntityName';
 import { GraphFooter } from '../GraphFooter';
+import { ImpactLink } from '../ImpactLink';
 import { LayerCake, LoadingCake } from '../LayerCake';
 import { Problems } from '../Problems';
 import { Columns, waiting } from './Columns';
@@ -58,6 +59,7 @@ function Layers({ entity, layers, onChanged }: LayersProps) {
       main={{
         title: t('cake.title'),
         subtitle: t('cake.subtitle'),
+        action: <ImpactLink entity={entity} />,
         body: <LayerCake entity={entity} layers={layers} />,
       }}
       beneath={<EntityAudit entity={entity} onChanged={onChanged} />}

@@ -43,6 +43,14 @@ const useStyles = makeStyles(
       margin: 0,
       padding: 0,
     },
+    columns: {
+      listStyle: 'none',
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
+      gap: theme.spacing(2, 3),
+      margin: 0,
+      padding: 0,
+    },
     toggle: {
       marginLeft: theme.spacing(-0.5),
       textTransform: 'none',
@@ -75,8 +83,11 @@ export type FoldedListProps<T> = {
   /** Of the whole list, for screen readers. */
   label: string;
   items: readonly T[];
-  /** One below the other with lines between, one after the other as words are, or in columns of one width. */
-  layout?: 'rows' | 'flow' | 'grid';
+  /**
+   * One below the other with lines between, one after the other as words are, or in columns of one width: `grid` for
+   * names, `columns` for what takes a few lines.
+   */
+  layout?: 'rows' | 'flow' | 'grid' | 'columns';
   /** How many items to show before somebody asks for all. */
   initial?: number;
   keyOf(item: T): string;
@@ -112,6 +123,7 @@ export function FoldedList<T>(props: FoldedListProps<T>) {
     rows: { list: classes.list, item: classes.item },
     flow: { list: classes.flow, item: classes.flowing },
     grid: { list: classes.grid, item: classes.flowing },
+    columns: { list: classes.columns, item: classes.flowing },
   }[layout];
 
   const toggle = () => {

@@ -4,6 +4,7 @@ import { catalog } from './catalog';
 import { customers } from './customers';
 import { entity } from './entity';
 import { teams } from './teams';
+import { impact } from './impact';
 
 /** Every text of this plugin's screens in German; docs/translation.md has its words. */
 export default {
@@ -13,4 +14,5 @@ export default {
   ...customers,
   ...cake,
   ...teams,
+  ...impact,
 };

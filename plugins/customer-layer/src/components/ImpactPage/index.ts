@@ -1,0 +1,2 @@
+export * from './CustomerImpactPage';
+export * from './ImpactBody';

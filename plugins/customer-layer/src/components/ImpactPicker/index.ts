@@ -1,0 +1,3 @@
+export * from './EntityPicker';
+export * from './ModeSwitch';
+export * from './Suggestions';
