@@ -1,0 +1,2 @@
+export * from './CustomersPicker';
+export * from './schema';

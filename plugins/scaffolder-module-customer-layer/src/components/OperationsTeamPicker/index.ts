@@ -1,0 +1,2 @@
+export * from './OperationsTeamPicker';
+export * from './schema';
