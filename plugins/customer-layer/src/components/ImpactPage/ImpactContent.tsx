@@ -39,6 +39,9 @@ const useStyles = makeStyles(
   { name: 'CustomerLayerImpactContent' },
 );
 
+// Picks are rare, and one that follows soon must not be undone by the address of the one before.
+const AT_ONCE = 0;
+
 type AskedProps = { entityRefs: string[]; mode: ImpactMode };
 
 function Asked({ entityRefs, mode }: AskedProps) {
@@ -60,9 +63,10 @@ export function ImpactContent() {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const [entityParam, setEntityParam] = useQueryParamState<
     string | string[] | undefined
-  >('entity');
+  >('entity', AT_ONCE);
   const [modeParam, setModeParam] = useQueryParamState<string | undefined>(
     'mode',
+    AT_ONCE,
   );
   const entityRefs = useMemo(() => readEntityRefs(entityParam), [entityParam]);
   const mode = readMode(modeParam);
