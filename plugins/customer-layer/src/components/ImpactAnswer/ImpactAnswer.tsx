@@ -133,11 +133,13 @@ export function ImpactAnswer({ impact, pages, mode }: ImpactAnswerProps) {
             <AffectedList affected={affected} />
           </EntityInfoCard>
         </Grid>
-        <Grid item xs={12}>
-          <EntityInfoCard title={t('impact.graph.title')}>
-            <GraphSection impact={impact} />
-          </EntityInfoCard>
-        </Grid>
+        {(affected.length > 0 || customers.length > 0) && (
+          <Grid item xs={12}>
+            <EntityInfoCard title={t('impact.graph.title')}>
+              <GraphSection impact={impact} />
+            </EntityInfoCard>
+          </Grid>
+        )}
       </Grid>
       <Box mt={2}>
         <GraphFooter builtAt={graph.builtAt} truncated={truncated} />

@@ -252,6 +252,9 @@ it('says plainly that nobody is hit', async () => {
     screen.getByText('No customer is hit, as far as the catalog says'),
   ).toBeVisible();
   expect(screen.getByText('Nothing else rests on this.')).toBeVisible();
+  expect(
+    screen.queryByRole('button', { name: 'Show the graph' }),
+  ).not.toBeInTheDocument();
 });
 
 it('folds hundreds, says what is missing and fetches it', async () => {
