@@ -14,7 +14,7 @@ import { Request } from 'express';
 import { quoteAll } from './quote';
 import { CustomersQuestion } from './services/CustomerList';
 import { ListsPage, parseListsCursor } from './services/listsPage';
-import { parsePageCursor } from './services/sortedPage';
+import { PagePosition, parsePageCursor } from './services/sortedPage';
 import { TeamsQuestion } from './services/TeamList';
 
 const DEFAULT_PAGE = 100;
@@ -139,12 +139,13 @@ export function parseTeamsPage(req: Request): TeamsQuestion {
   };
 }
 
-const pageIn = (req: Request) => ({
-  limit: readLimit(req),
-  ...(typeof req.query.cursor === 'string' && {
-    position: parsePageCursor(req.query.cursor),
-  }),
-});
+function pageIn(req: Request): { limit: number; position?: PagePosition } {
+  const { cursor } = req.query;
+  return {
+    limit: readLimit(req),
+    ...(typeof cursor === 'string' && { position: parsePageCursor(cursor) }),
+  };
+}
 
 function textIn(req: Request): { text?: string } {
   const text = req.query.text?.toString().trim();
