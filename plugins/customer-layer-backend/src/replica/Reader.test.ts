@@ -6,7 +6,7 @@ import { eventually } from '../__testUtils__/eventually';
 import { ReplicaBench } from '../__testUtils__/ReplicaBench';
 import { entity, SHOP } from '../__testUtils__/shop';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
@@ -141,7 +141,7 @@ describe('a reader', () => {
     await eventually(
       () =>
         expect(one.asked.filter(text => text !== 'pulse: 0')).toHaveLength(10),
-      { withinMs: 20_000 },
+      { withinMs: 60_000 },
     );
     await isQuiet();
     expect((await bench.store.state()).sequence).toBe(2);

@@ -14,6 +14,8 @@ import { LISTS } from '../masking/masking';
 import { ListsPage, parseListsCursor } from './listsPage';
 import { Viewer } from './Viewers';
 
+jest.setTimeout(60_000);
+
 const now = () => NOW;
 const DB = 'resource:default/db';
 const SHOP = 'component:default/shop';
