@@ -11,7 +11,7 @@ test('the app of the classic frontend system has the card and the tab', async ({
   await expect(
     page
       .getByRole('list', { name: 'Economic customers' })
-      .getByRole('link', { name: 'gitlab-com-customers' }),
+      .getByRole('button', { name: /^gitlab-com-customers/ }),
   ).toBeVisible();
 
   await page.getByRole('tab', { name: 'Overview' }).click();
