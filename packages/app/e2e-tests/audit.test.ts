@@ -173,7 +173,7 @@ for (const view of ['overview', 'findings', 'exemptions']) {
   });
 }
 
-// In another time than its database, the portal would process its whole catalog over and over again.
+// The tests that follow need no portal that lives in another time than its database.
 test.afterAll(() => writeFileSync(clockFile, '0'));
 
 test('past its last day the finding counts again', async ({ page }) => {
