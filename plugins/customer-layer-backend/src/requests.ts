@@ -14,7 +14,8 @@ import { Request } from 'express';
 import { quoteAll } from './quote';
 import { CustomersQuestion } from './services/CustomerList';
 import { ListsPage, parseListsCursor } from './services/listsPage';
-import { PagePosition, parsePageCursor } from './services/sortedPage';
+import { PageQuestion } from './services/maskedPage';
+import { parsePageCursor } from './services/sortedPage';
 import { TeamsQuestion } from './services/TeamList';
 
 const DEFAULT_PAGE = 100;
@@ -139,7 +140,7 @@ export function parseTeamsPage(req: Request): TeamsQuestion {
   };
 }
 
-function pageIn(req: Request): { limit: number; position?: PagePosition } {
+function pageIn(req: Request): PageQuestion {
   const { cursor } = req.query;
   return {
     limit: readLimit(req),

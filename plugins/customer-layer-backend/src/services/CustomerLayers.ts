@@ -8,24 +8,17 @@ import {
   Impact,
   impactInSteps,
   Judging,
-  layersOf,
   ReadinessThresholds,
   TeamOperations,
   TeamsPage,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { omit, pick, sumBy } from 'lodash';
+import { omit, pick } from 'lodash';
 import { EvidencePage } from '../audit/evidence/EvidenceBook';
 import { drawLots, Lots } from '../masking/lots';
-import {
-  LISTS,
-  maskDelivery,
-  maskImpact,
-  maskLayers,
-  noteLayers,
-} from '../masking/masking';
+import { maskDelivery, maskImpact } from '../masking/masking';
 import { Asking, notFound } from './Asking';
 import { CustomerList, CustomersQuestion } from './CustomerList';
-import { inBatches } from './inBatches';
+import { LayersAnswers } from './LayersAnswers';
 import { ListsPage, withNextCursor } from './listsPage';
 import { RecentAnswers } from './RecentAnswers';
 import { RefusedCustomers } from './RefusedCustomers';
@@ -53,9 +46,6 @@ export interface EvidencePages {
 
 // What an impact sums up over its customers.
 const SUMS = ['valueAtRisk', 'valueHidden', 'smallestTier'] as const;
-
-// After so many entries of several answers, it is found out what of them may be read, and they are given away.
-const ENTRIES_PER_BATCH = 5_000;
 
 /**
  * The questions of the customer layer, each answered for one viewer: computed from the graph, then masked. All work is
@@ -103,10 +93,9 @@ export class CustomerLayers {
     viewer: Viewer,
   ): Promise<EntityLayers> {
     const asking = this.#begin(viewer);
-    const { value: layers } = await this.#layersOf(
-      { entityRefs: [entityRef], page },
-      asking,
-    ).next();
+    const { value: layers } = await this.#layersOf(asking)
+      .each({ entityRefs: [entityRef], page })
+      .next();
     if (!layers) {
       throw notFound([entityRef]);
     }
@@ -122,7 +111,7 @@ export class CustomerLayers {
     viewer: Viewer,
   ): AsyncGenerator<EntityLayers | undefined> {
     const page = limit === undefined ? {} : { limit };
-    yield* this.#layersOf({ entityRefs, page }, this.#begin(viewer));
+    yield* this.#layersOf(this.#begin(viewer)).each({ entityRefs, page });
   }
 
   /**
@@ -260,50 +249,11 @@ export class CustomerLayers {
     };
   }
 
-  async *#layersOf(
-    query: { entityRefs: readonly string[]; page: ListsPage },
-    asking: Asking,
-  ): AsyncGenerator<EntityLayers | undefined> {
-    const { graph, viewer, mask } = asking;
-    const judging = this.#judging(asking);
-    const refusals = this.#refused.reasons;
-    const canRead = await viewer.canRead(graph, query.entityRefs);
-
-    const compute = async (entityRef: string) => {
-      const page = asking.open(query.page, 'layers', [entityRef]);
-      const layers =
-        graph.exists(entityRef) && canRead(entityRef)
-          ? await asking.compute(
-              page,
-              window =>
-                layersOf(graph, entityRef, {
-                  ...judging,
-                  refusals,
-                  ...window,
-                })!,
-            )
-          : undefined;
-      return { page, layers };
-    };
-    const batches = inBatches(query.entityRefs, compute, {
-      sizeOf: ({ layers }) =>
-        layers ? sumBy(LISTS.layers, list => layers[list].length) : 0,
-      size: ENTRIES_PER_BATCH,
+  #layersOf(asking: Asking): LayersAnswers {
+    return new LayersAnswers({
+      asking,
+      judging: this.#judging(asking),
+      refusals: this.#refused.reasons,
     });
-    for await (const batch of batches) {
-      if (viewer.limited) {
-        for (const { layers } of batch) {
-          await noteLayers(layers, mask);
-        }
-        await mask.learn();
-      }
-      for (const { layers, page } of batch) {
-        const shown =
-          layers && viewer.limited
-            ? await maskLayers(layers, mask, page.window)
-            : layers;
-        yield shown && withNextCursor(shown, page);
-      }
-    }
   }
 }

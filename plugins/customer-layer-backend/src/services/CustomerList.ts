@@ -12,14 +12,12 @@ import {
 import { SUMMARIES } from '../masking/arrangements';
 import { Lots } from '../masking/lots';
 import { Asking } from './Asking';
-import { isFiltered, matching, placeOfCustomer } from './customersQuery';
-import { pageOf, PagePosition, sortByPlace } from './sortedPage';
+import { matching, placeOfCustomer } from './customersQuery';
+import { maskedPage, PageQuestion } from './maskedPage';
 
 /** Which page of which customers somebody wants to see. */
-export type CustomersQuestion = Omit<CustomersQuery, 'limit' | 'cursor'> & {
-  limit: number;
-  position?: PagePosition;
-};
+export type CustomersQuestion = Omit<CustomersQuery, 'limit' | 'cursor'> &
+  PageQuestion;
 
 type Customers = readonly CustomerSummary[];
 
@@ -36,10 +34,9 @@ export class CustomerList {
   }
 
   /**
-   * One page, customers that the viewer may not read last; of what they are is not known whether it matches, so that
-   * they are left out where something is filtered by.
+   * One page, customers that the viewer may not read last.
    *
-   * @throws InputError when the position belongs to another question
+   * @throws what {@link maskedPage} throws
    */
   async page({
     limit,
@@ -47,38 +44,17 @@ export class CustomerList {
     sort: order = 'ref',
     ...filters
   }: CustomersQuestion): Promise<CustomersPage> {
-    const { graph, viewer, mask } = this.#asking;
-    const canRead = viewer.limited ? mask.canRead : () => true;
-    const all = await this.#asking.takeSteps(customersInSteps(graph));
-    if (viewer.limited) {
-      await mask.note(all);
-      await mask.learn();
-    }
-    const open = all.filter(({ customerRef }) => canRead(customerRef));
-    const filtered = isFiltered(filters);
-    const shown = filtered ? open.filter(matching(filters)) : all;
-    await viewer.turn.takeBreak();
-    const placeOf = placeOfCustomer(order);
-    const sorted = sortByPlace(shown, placeOf);
-    const arranged = viewer.limited
-      ? await mask.arrange(sorted, SUMMARIES)
-      : sorted;
-    const { items, nextCursor } = pageOf(arranged, {
-      revision: graph.revision,
-      question: JSON.stringify([order, filters]),
-      placeOf,
-      limit,
-      position,
+    const steps = customersInSteps(this.#asking.graph);
+    return maskedPage(await this.#asking.takeSteps(steps), {
+      asking: this.#asking,
+      arrangement: SUMMARIES,
+      filters,
+      matches: matching(filters),
+      order,
+      placeOf: placeOfCustomer(order),
+      page: { limit, position },
+      describe: items => this.#describe(items),
     });
-    const hiddenItems = filtered ? all.length - open.length : 0;
-    const page = {
-      graph: graph.stamp,
-      items: await this.#describe(items),
-      totalItems: arranged.length,
-      ...(hiddenItems > 0 && { hiddenItems }),
-      ...(nextCursor && { nextCursor }),
-    };
-    return viewer.limited ? mask.number(page) : page;
   }
 
   /** Adds what depends on more than the customer itself. */

@@ -9,14 +9,11 @@ import {
 import { TEAM_SUMMARIES } from '../masking/arrangements';
 import { Asking } from './Asking';
 import { leastTiersFor } from './leastTiersFor';
-import { pageOf, PagePosition, sortByPlace } from './sortedPage';
+import { maskedPage, PageQuestion } from './maskedPage';
 import { matchingTeam, placeOfTeam } from './teamsQuery';
 
 /** Which page of which teams somebody wants to see. */
-export type TeamsQuestion = Omit<TeamsQuery, 'limit' | 'cursor'> & {
-  limit: number;
-  position?: PagePosition;
-};
+export type TeamsQuestion = Omit<TeamsQuery, 'limit' | 'cursor'> & PageQuestion;
 
 /** The list of operations teams, as one viewer may see it. */
 export class TeamList {
@@ -29,10 +26,9 @@ export class TeamList {
   }
 
   /**
-   * One page, teams that the viewer may not read last; of these is not known whether they match, so that they are left
-   * out where something is filtered by.
+   * One page, teams that the viewer may not read last.
    *
-   * @throws InputError when the position belongs to another question
+   * @throws what {@link maskedPage} throws
    */
   async page({
     limit,
@@ -40,38 +36,16 @@ export class TeamList {
     sort: order = 'readiness',
     ...filters
   }: TeamsQuestion): Promise<TeamsPage> {
-    const { graph, viewer, mask } = this.#asking;
-    const all = await this.#all();
-    if (viewer.limited) {
-      await mask.note(all);
-      await mask.learn();
-    }
-    const canRead = viewer.limited ? mask.canRead : () => true;
-    const open = all.filter(({ teamRef }) => canRead(teamRef));
-    const filtered = Object.values(filters).some(value => value !== undefined);
-    const shown = filtered ? open.filter(matchingTeam(filters)) : all;
-    await viewer.turn.takeBreak();
-    const placeOf = placeOfTeam(order);
-    const sorted = sortByPlace(shown, placeOf);
-    const arranged = viewer.limited
-      ? await mask.arrange(sorted, TEAM_SUMMARIES)
-      : sorted;
-    const { items, nextCursor } = pageOf(arranged, {
-      revision: graph.revision,
-      question: JSON.stringify([order, filters]),
-      placeOf,
-      limit,
-      position,
+    return maskedPage(await this.#all(), {
+      asking: this.#asking,
+      arrangement: TEAM_SUMMARIES,
+      filters,
+      matches: matchingTeam(filters),
+      order,
+      placeOf: placeOfTeam(order),
+      page: { limit, position },
+      describe: items => this.#describe(items),
     });
-    const hiddenItems = filtered ? all.length - open.length : 0;
-    const page = {
-      graph: graph.stamp,
-      items: await this.#describe(items),
-      totalItems: arranged.length,
-      ...(hiddenItems > 0 && { hiddenItems }),
-      ...(nextCursor && { nextCursor }),
-    };
-    return viewer.limited ? mask.number(page) : page;
   }
 
   // Pillars hold until the day is over, or more is known of the teams.

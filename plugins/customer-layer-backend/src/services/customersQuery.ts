@@ -3,6 +3,7 @@ import {
   CustomersQuery,
   CustomerSummary,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { matchingText, sortableName } from './listed';
 import { Place, SortKey } from './sortedPage';
 
 /** Which customers somebody wants to see. */
@@ -14,8 +15,10 @@ export type CustomerFilters = Pick<
 // Those without a tier come after those with the least critical one.
 const NO_TIER = 5;
 
-const nameOf = ({ customerRef, title }: CustomerSummary) =>
-  title ?? customerRef.slice(customerRef.indexOf('/') + 1);
+const named = ({ customerRef: ref, title }: CustomerSummary) => ({
+  ref,
+  title,
+});
 
 /** Where a customer stands in an order. */
 export const placeOfCustomer =
@@ -28,7 +31,7 @@ export const placeOfCustomer =
 function keyOf(customer: CustomerSummary, order: CustomerOrder): SortKey {
   switch (order) {
     case 'name':
-      return [nameOf(customer).toLowerCase()];
+      return [sortableName(named(customer))];
     case 'tier':
       return [customer.tier ?? NO_TIER];
     case 'serves':
@@ -38,10 +41,6 @@ function keyOf(customer: CustomerSummary, order: CustomerOrder): SortKey {
   }
 }
 
-/** Whether anything is filtered by. */
-export const isFiltered = (filters: CustomerFilters): boolean =>
-  Object.values(filters).some(value => value !== undefined);
-
 /** Says of a customer whether it passes all filters. */
 export function matching({
   type,
@@ -49,12 +48,10 @@ export function matching({
   tier,
   text,
 }: CustomerFilters): (customer: CustomerSummary) => boolean {
-  const wanted = text?.toLowerCase();
+  const hasText = matchingText(text);
   return customer =>
     (type === undefined || customer.type === type) &&
     (stage === undefined || customer.stage === stage) &&
     (tier === undefined || customer.tier === tier) &&
-    (wanted === undefined ||
-      customer.customerRef.includes(wanted) ||
-      (customer.title?.toLowerCase().includes(wanted) ?? false));
+    hasText(named(customer));
 }

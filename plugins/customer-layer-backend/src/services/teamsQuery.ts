@@ -4,6 +4,7 @@ import {
   TeamsQuery,
   TeamSummary,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { matchingText, sortableName } from './listed';
 import { Place, SortKey } from './sortedPage';
 
 /** Which teams somebody wants to see. */
@@ -12,8 +13,7 @@ export type TeamFilters = Pick<TeamsQuery, 'ready' | 'text'>;
 // Those of which nothing can be said, since they are no Groups, come after those that miss nothing.
 const NOTHING_KNOWN = 1;
 
-const nameOf = ({ teamRef, title }: TeamSummary) =>
-  title ?? teamRef.slice(teamRef.indexOf('/') + 1);
+const named = ({ teamRef: ref, title }: TeamSummary) => ({ ref, title });
 
 /** Where a team stands in an order. */
 export const placeOfTeam =
@@ -31,7 +31,7 @@ function keyOf(team: TeamSummary, order: TeamOrder): SortKey {
       return [missing === undefined ? NOTHING_KNOWN : -missing, -operates];
     }
     case 'name':
-      return [nameOf(team).toLowerCase()];
+      return [sortableName(named(team))];
     case 'operates':
       return [-operates];
     default:
@@ -44,10 +44,8 @@ export function matchingTeam({
   ready,
   text,
 }: TeamFilters): (team: TeamSummary) => boolean {
-  const wanted = text?.toLowerCase();
+  const hasText = matchingText(text);
   return team =>
     (ready === undefined || (pillarsMissing(team) === 0) === ready) &&
-    (wanted === undefined ||
-      team.teamRef.includes(wanted) ||
-      (team.title?.toLowerCase().includes(wanted) ?? false));
+    hasText(named(team));
 }
