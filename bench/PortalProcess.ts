@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { Entity } from '@backstage/catalog-model';
-import { GraphStatus } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  GraphStatus,
+  REFS_PER_REQUEST,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 import { chunk } from 'lodash';
 import limiterFactory from 'p-limit';
 import { freePort } from '../scripts/ports.mjs';
@@ -17,8 +20,7 @@ export type Question = 'layers' | 'impact';
 const TOKEN = 'a-token-for-the-measurement-only';
 const PATIENCE_MS = 10 * 60_000;
 
-// As this suite does: bodies below the catalog's limit, and not too many at once.
-const REFS_PER_REQUEST = 250;
+// Not too many at once, as this suite does.
 const REQUESTS_AT_ONCE = 4;
 const FIELDS = [
   'kind',

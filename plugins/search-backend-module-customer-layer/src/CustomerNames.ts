@@ -9,6 +9,7 @@ import {
   CustomerEntry,
   CustomerLayerApi,
   EntityLayers,
+  REFS_PER_REQUEST,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { chunk, uniq } from 'lodash';
 import { SearchConfig } from './config';
@@ -16,9 +17,6 @@ import { namesFor, spelledBy, SPELLING_FIELDS } from './namesFor';
 
 /** As many customers of one entity can be named. */
 export const MOST_CUSTOMERS = 1_000;
-
-// So many of the longest refs stay below the catalog's limit of 100 kB for a body.
-const REFS_PER_REQUEST = 250;
 
 /** Whose names the documents of some entities are to have. */
 export type NamesOfEntities = {

@@ -6,6 +6,7 @@ import {
 } from '@backstage/filter-predicates';
 import { durationToMilliseconds } from '@backstage/types';
 import {
+  CUSTOMER_SOURCES,
   CustomerSource,
   readOrRefuse,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
@@ -27,14 +28,6 @@ export type SearchConfig = Readonly<{
 
 const PATH = 'customerLayer.search';
 
-const SOURCES = [
-  'declared',
-  'inherited',
-  'derived',
-  'part',
-  'consumer',
-] as const satisfies readonly CustomerSource[];
-
 const DEFAULT_SOURCES: readonly CustomerSource[] = ['declared', 'inherited'];
 
 const DEFAULT_PATIENCE_MS = 30_000;
@@ -48,7 +41,7 @@ const schema = z.strictObject({
   customers: z.enum(CUSTOMERS, oneOf(CUSTOMERS)).optional(),
   publicCustomers: createZodV4FilterPredicateSchema().optional(),
   sources: z
-    .array(z.enum(SOURCES, oneOf(SOURCES)))
+    .array(z.enum(CUSTOMER_SOURCES, oneOf(CUSTOMER_SOURCES)))
     .min(1, 'must name at least one source; remove it for the default')
     .optional(),
   // Read below, since a duration can be written in several ways.

@@ -1,14 +1,15 @@
 import { CatalogClient } from '@backstage/catalog-client';
 import { Entity } from '@backstage/catalog-model';
 import { isError } from '@backstage/errors';
-import { GRAPH_ENTITY_FIELDS } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  GRAPH_ENTITY_FIELDS,
+  REFS_PER_REQUEST,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 import { chunk } from 'lodash';
 import limiter from 'p-limit';
 import { RELATION_FIELDS } from '../catalog/relations';
 import { PortalError } from './PortalError';
 
-/** So many of the longest refs stay below the catalog's limit of 100 kB for a body. */
-const REFS_PER_REQUEST = 250;
 const REQUESTS_AT_ONCE = 4;
 const ANSWERS_WITHIN_MS = 30_000;
 

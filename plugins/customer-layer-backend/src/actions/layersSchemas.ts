@@ -1,6 +1,10 @@
 import {
+  CUSTOMER_ROLES,
+  CUSTOMER_SOURCES,
   LAYERS,
   LayerId,
+  OPERATING_MODELS,
+  STAGES,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { z } from 'zod/v3';
 import { leftOutOutput } from './inputs';
@@ -11,7 +15,7 @@ const refs = z.array(z.string());
 
 const layer = z.enum(LAYERS as readonly [LayerId, ...LayerId[]]);
 
-const operatingModel = z.enum(['on-premises', 'iaas', 'paas', 'saas']);
+const operatingModel = z.enum(OPERATING_MODELS);
 
 const exists = z.boolean().describe('Whether the catalog holds it');
 
@@ -53,12 +57,10 @@ const readiness = z
 const customer = z.object({
   customerRef: z.string(),
   title,
-  role: z.enum(['economic', 'internal']),
-  stage: z.enum(['front-stage', 'back-stage']).optional(),
+  role: z.enum(CUSTOMER_ROLES),
+  stage: z.enum(STAGES).optional(),
   tier: count.optional().describe('1 (most critical) to 4'),
-  source: z
-    .enum(['declared', 'inherited', 'derived', 'part', 'consumer'])
-    .describe('How the entity came by it'),
+  source: z.enum(CUSTOMER_SOURCES).describe('How the entity came by it'),
   distance: count.describe('Hops'),
   path,
   exists,

@@ -5,9 +5,9 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   EntityChange,
   GRAPH_ENTITY_FIELDS,
+  REFS_PER_REQUEST,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { chunk } from 'lodash';
-import { REFS_PER_REQUEST } from './refsPerRequest';
 import { untilAborted } from './untilAborted';
 
 /** What the catalog is asked for. */

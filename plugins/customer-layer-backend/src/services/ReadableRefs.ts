@@ -1,7 +1,9 @@
-import { CustomerGraph } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  CustomerGraph,
+  REFS_PER_REQUEST,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 import { chunk, uniq } from 'lodash';
 import limiterFactory from 'p-limit';
-import { REFS_PER_REQUEST } from '../catalog/refsPerRequest';
 import { Turn } from './Turns';
 
 /** Whether somebody may read the entity of a ref; true for what is no ref. */

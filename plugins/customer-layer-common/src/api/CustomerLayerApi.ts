@@ -1,12 +1,11 @@
 import {
-  CustomersPage,
   Delivery,
   EntityLayers,
   GraphStatus,
   Impact,
   TeamOperations,
-  TeamsPage,
 } from '../graph/answers';
+import { CustomersPage, TeamsPage } from '../graph/listings';
 import { CustomerRole, Stage } from '../model/words';
 
 /** Orders in which customers are listed. @public */

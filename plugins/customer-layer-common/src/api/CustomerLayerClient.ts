@@ -1,12 +1,11 @@
 import {
-  CustomersPage,
   Delivery,
   EntityLayers,
   GraphStatus,
   Impact,
   TeamOperations,
-  TeamsPage,
 } from '../graph/answers';
+import { CustomersPage, TeamsPage } from '../graph/listings';
 import {
   CustomerLayerApi,
   CustomerLayerRequestOptions,

@@ -1,6 +1,6 @@
 import { CUSTOMER_ROLES } from '../model/words';
-import { CustomerEntry } from './answers';
-import { Candidate, PART, SOURCES } from './bestCustomers';
+import { CUSTOMER_SOURCES, CustomerEntry } from './answers';
+import { Candidate, PART } from './bestCustomers';
 import { FoundCustomer } from './customers';
 import { GraphIndex } from './GraphIndex';
 import { Naming } from './Naming';
@@ -29,7 +29,7 @@ export class CustomerWriter {
     const { source, distance } = found;
     return {
       ...customerAs(this.#index, found),
-      source: SOURCES[source],
+      source: CUSTOMER_SOURCES[source],
       distance,
       path:
         'path' in found

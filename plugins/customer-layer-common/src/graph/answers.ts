@@ -13,17 +13,21 @@ export type GraphStamp = {
 };
 
 /**
- * How an entity came by a customer. The order is the order of precedence at equal distance, except that anything
- * beats `consumer`.
+ * How an entity may come by a customer, in the order of precedence at equal distance, except that anything beats
+ * `consumer`.
  *
  * @public
  */
-export type CustomerSource =
-  | 'declared'
-  | 'inherited'
-  | 'derived'
-  | 'part'
-  | 'consumer';
+export const CUSTOMER_SOURCES = [
+  'declared',
+  'inherited',
+  'derived',
+  'part',
+  'consumer',
+] as const;
+
+/** One of {@link CUSTOMER_SOURCES}. @public */
+export type CustomerSource = (typeof CUSTOMER_SOURCES)[number];
 
 /** How an entity came by an operations team. @public */
 export type OperationsSource = 'declared' | 'inherited' | 'assumed';
@@ -191,44 +195,6 @@ export type Delivery = Truncation<
   weakestTeam?: string;
 };
 
-/** The team with the most pillars missing. @public */
-export type WeakestTeam = {
-  teamRef: string;
-  /** How many of the four pillars pass; absent where the caller may not read the team. */
-  passes?: number;
-};
-
-/** When the customer side confirmed some deliveries, as far as the caller may read these. @public */
-export type Confirmations = {
-  /** ISO 8601 date of the last confirmation. */
-  newest?: string;
-  /** ISO 8601 date on which the delivery was confirmed that has gone longest without. */
-  oldest?: string;
-  /** How many were never confirmed. */
-  unconfirmed: number;
-};
-
-/** A customer in a list. @public */
-export type CustomerSummary = {
-  customerRef: string;
-  title?: string;
-  type?: CustomerRole;
-  stage?: Stage;
-  tier?: number;
-  /** Ref of who keeps the relationship. */
-  owner?: string;
-  /** Ref of the customer that it is a segment of. */
-  parent?: string;
-  /** How many entities it is a direct customer of, its own only. */
-  serves: number;
-  /** Of its delivery, segments included; absent where no team misses a pillar. */
-  weakestTeam?: WeakestTeam;
-  /** Of the entities that it is a direct customer of, its own only; absent where there are none. */
-  confirmed?: Confirmations;
-  exists: boolean;
-  hidden?: true;
-};
-
 /** Something that a team operates. @public */
 export type OperatedEntry = {
   entityRef: string;
@@ -260,43 +226,6 @@ export type TeamOperations = TeamEntry &
     /** What it is declared to be a customer of, inherits being so, or uses directly. By ref. */
     customerOf: ConsumedEntry[];
   };
-
-/** One page of customers. @public */
-export type CustomersPage = {
-  graph: GraphStamp;
-  items: CustomerSummary[];
-  /** How many match. */
-  totalItems: number;
-  /**
-   * How many are left out because the caller may not read them, so that it can't be said whether they match; only where
-   * something is filtered by.
-   */
-  hiddenItems?: number;
-  /** Give this to get the next page; absent on the last one. */
-  nextCursor?: string;
-};
-
-/** A team in a list. @public */
-export type TeamSummary = TeamEntry & {
-  /** How many entities it operates. */
-  operates: number;
-  /**
-   * The tier of the most critical customer that these serve, 1 to 4; of customers and entities that the caller may read.
-   */
-  leastTier?: number;
-};
-
-/** One page of operations teams. @public */
-export type TeamsPage = {
-  graph: GraphStamp;
-  items: TeamSummary[];
-  /** How many match. */
-  totalItems: number;
-  /** Like {@link CustomersPage.hiddenItems}. */
-  hiddenItems?: number;
-  /** Give this to get the next page; absent on the last one. */
-  nextCursor?: string;
-};
 
 /** The state of the graph. @public */
 export type GraphStatus = GraphStamp & {

@@ -1,5 +1,5 @@
 import { CUSTOMER_ROLES } from '../model/words';
-import { CustomerSource } from './answers';
+import { CUSTOMER_SOURCES } from './answers';
 import {
   declaresAny,
   Declarers,
@@ -13,26 +13,17 @@ import { pageNumber, placeOf } from './Paged';
 import { Passages } from './Passages';
 import { AS_DEPENDED_UPON, ITSELF, nodeOfState, stateOf, Walk } from './Walk';
 
-/** In the order of precedence at equal distance, except that anything beats the last. */
-export const SOURCES = [
-  'declared',
-  'inherited',
-  'derived',
-  'part',
-  'consumer',
-] as const satisfies readonly CustomerSource[];
-
-const [DECLARED, INHERITED, DERIVED] = SOURCES.keys();
+const [DECLARED, INHERITED, DERIVED] = CUSTOMER_SOURCES.keys();
 
 /** The source of what only a walk with steps down found. */
-export const PART = SOURCES.indexOf('part');
+export const PART = CUSTOMER_SOURCES.indexOf('part');
 
 /** One way in which somebody is a customer; the best one of each customer and role becomes an entry. */
 export type Candidate = {
   customer: number;
   /** Position in {@link CUSTOMER_ROLES}. */
   role: number;
-  /** Position in {@link SOURCES}; those of one source come from one walk. */
+  /** Position in {@link CUSTOMER_SOURCES}; those of one source come from one walk. */
   source: number;
   distance: number;
   /** Refs from the entity whose direct customer this is up to the one that declares it. */

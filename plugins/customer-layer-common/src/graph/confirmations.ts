@@ -1,5 +1,5 @@
 import { addDeliveryEvidence, EvidenceLookup } from '../audit/evidence';
-import { Confirmations } from './answers';
+import { Confirmations } from './listings';
 import { CustomerGraph } from './CustomerGraph';
 import { listCustomersInSteps } from './customersOf';
 

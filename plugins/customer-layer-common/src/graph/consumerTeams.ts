@@ -1,11 +1,11 @@
 import { CUSTOMER_ROLES } from '../model/words';
 import { Adjacency } from './Adjacency';
-import { SOURCES } from './bestCustomers';
+import { CUSTOMER_SOURCES } from './answers';
 import { GraphIndex } from './GraphIndex';
 import { pageNumber, placeOf, row } from './Paged';
 
 const INTERNAL = CUSTOMER_ROLES.indexOf('internal');
-const CONSUMER = SOURCES.indexOf('consumer');
+const CONSUMER = CUSTOMER_SOURCES.indexOf('consumer');
 
 /** A team that owns what consumes an entity. */
 export type ConsumerTeam = {

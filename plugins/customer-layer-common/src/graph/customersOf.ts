@@ -1,5 +1,5 @@
 import { degree } from './Adjacency';
-import { CustomerSummary } from './answers';
+import { CustomerSummary } from './listings';
 import { CustomerGraph } from './CustomerGraph';
 import { GraphIndex } from './GraphIndex';
 import { row } from './Paged';

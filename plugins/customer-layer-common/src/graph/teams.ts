@@ -1,4 +1,4 @@
-import { TeamSummary } from './answers';
+import { TeamSummary } from './listings';
 import { CustomerGraph } from './CustomerGraph';
 import { GraphIndex } from './GraphIndex';
 import { operatedByInSteps } from './operatedBy';

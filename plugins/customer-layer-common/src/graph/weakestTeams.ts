@@ -1,5 +1,5 @@
 import { PILLARS } from '../model/readiness';
-import { WeakestTeam } from './answers';
+import { WeakestTeam } from './listings';
 import { CustomerGraph } from './CustomerGraph';
 import { customersBelow } from './deliveryChain';
 import { floodInSteps } from './floodInSteps';

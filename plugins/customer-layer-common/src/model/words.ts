@@ -14,10 +14,16 @@ export type Inheritance = 'fallback' | 'append' | 'none';
 export type OperatingModel = 'on-premises' | 'iaas' | 'paas' | 'saas';
 
 /** Every {@link CustomerRole}, in the order in which we list customers. @public */
-export const CUSTOMER_ROLES: readonly CustomerRole[] = ['economic', 'internal'];
+export const CUSTOMER_ROLES = [
+  'economic',
+  'internal',
+] as const satisfies readonly CustomerRole[];
 
 /** Every {@link Stage}. @public */
-export const STAGES: readonly Stage[] = ['front-stage', 'back-stage'];
+export const STAGES = [
+  'front-stage',
+  'back-stage',
+] as const satisfies readonly Stage[];
 
 /** Every {@link OperationsKind}. @public */
 export const OPERATIONS_KINDS: readonly OperationsKind[] = [
@@ -34,9 +40,9 @@ export const INHERITANCES: readonly Inheritance[] = [
 ];
 
 /** Every {@link OperatingModel}. @public */
-export const OPERATING_MODELS: readonly OperatingModel[] = [
+export const OPERATING_MODELS = [
   'on-premises',
   'iaas',
   'paas',
   'saas',
-];
+] as const satisfies readonly OperatingModel[];

@@ -2,11 +2,11 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   MoreEvidence,
+  REFS_PER_REQUEST,
   teamEvidenceOf,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { EvidenceSource } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { chunk } from 'lodash';
-import { REFS_PER_REQUEST } from '../../catalog/refsPerRequest';
 
 const FIELDS = ['metadata.annotations', 'metadata.links'];
 

@@ -1,6 +1,5 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
-
-const ROLES = ['economic', 'internal'] as const;
+import { CUSTOMER_ROLES } from '@missing-layer/backstage-plugin-customer-layer-common';
 
 /** What the field returns, as the action `customer-layer:declare` takes it. */
 export const customersPickerSchema = makeFieldSchema({
@@ -18,7 +17,7 @@ export const customersPickerSchema = makeFieldSchema({
   uiOptions: z =>
     z.object({
       roles: z
-        .array(z.enum(ROLES))
+        .array(z.enum(CUSTOMER_ROLES))
         .optional()
         .describe('For which roles customers are asked; both where absent'),
     }),

@@ -1,2 +1,0 @@
-/** So many of the longest refs stay below the catalog's limit of 100 kB for a body. */
-export const REFS_PER_REQUEST = 250;
