@@ -1,4 +1,4 @@
-/** The texts of the list of all customers and of the pages of teams. */
+/** The texts of the list of all customers, which that of all teams shares in part, and of the pages of teams. */
 export const customersMessages = {
   title: 'Customers',
   subtitle: 'Whom this organization serves, and who keeps that running',

@@ -14,22 +14,16 @@ export const teamsMessages = {
   operates_one: '{{count}} entity',
   operates_other: '{{count}} entities',
   filter: {
-    title: 'Filters',
-    text: 'Name',
     readiness: 'Readiness',
     ready: 'Ready',
     notReady: 'Not ready',
-    clear: 'Clear filters',
   },
   sort: {
-    label: 'Sort by',
     readiness: 'Least ready first',
     name: 'Name',
     operates: 'Operates most first',
   },
   count: '{{shown}} of {{total}} teams shown',
-  hidden_one: '{{count}} that you may not read is left out.',
-  hidden_other: '{{count}} that you may not read are left out.',
   none: 'No team matches these filters.',
   empty: {
     title: 'Nobody is known to operate anything yet',

@@ -31,7 +31,11 @@ export const sectionOf = (
 ): CustomerSectionId =>
   role === 'economic' ? 'economic' : stage ?? 'no-stage';
 
-const rankOf = ({ tier }: { tier?: number }) => tier ?? Infinity;
+// After the least critical tier, which is 4.
+const NO_TIER = 5;
+
+/** Where a tier stands among others; those without one come last. */
+export const tierRank = ({ tier }: { tier?: number }) => tier ?? NO_TIER;
 
 /** How many of the customers are of each tier, the most important tier first. */
 export function tierCounts(customers: readonly CustomerEntry[]): TierCount[] {
@@ -41,7 +45,7 @@ export function tierCounts(customers: readonly CustomerEntry[]): TierCount[] {
   }
   return [...counts]
     .map(([tier, count]) => ({ tier, count }))
-    .sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
+    .sort((a, b) => tierRank(a) - tierRank(b));
 }
 
 /** The sections that have customers: the most important tier first, in it the nearest. */
@@ -59,10 +63,7 @@ export function customerSections(
     .map(([id, listed]) => ({
       id,
       customers: listed.sort(
-        // Two of no tier are as far apart as any two of the same tier.
-        (a, b) =>
-          (a.tier === b.tier ? 0 : rankOf(a) - rankOf(b)) ||
-          a.distance - b.distance,
+        (a, b) => tierRank(a) - tierRank(b) || a.distance - b.distance,
       ),
     }));
 }

@@ -1,3 +1,4 @@
+import { tierRank } from './customers';
 import { ImpactNode } from './impactPaths';
 
 /** Many things that a picture has no room for, shown as one. */
@@ -24,8 +25,6 @@ export const MOST_NODES = 60;
 // So many of what fails are shown at most, so that there is room for what that hits.
 const MOST_FAILING = 12;
 
-const WITHOUT_TIER = 9;
-
 const ORDER: Record<ImpactNode['kind'], number> = {
   failing: 0,
   customer: 1,
@@ -36,7 +35,7 @@ const ORDER: Record<ImpactNode['kind'], number> = {
 // What fails, then the most critical customers, then what is nearest.
 const byWeight = (a: ImpactNode, b: ImpactNode) =>
   ORDER[a.kind] - ORDER[b.kind] ||
-  (a.tier ?? WITHOUT_TIER) - (b.tier ?? WITHOUT_TIER) ||
+  tierRank(a) - tierRank(b) ||
   a.level - b.level;
 
 /**
@@ -81,7 +80,7 @@ function keepUpTo(
     }
     const more = new Set(kept);
     lineOf(node, byRef).forEach(ref => more.add(ref));
-    if (more.size + foldRest(all, { byRef, kept: more }).length > most) {
+    if (more.size + placesToFold(all, more) > most) {
       break;
     }
     kept = more;
@@ -100,6 +99,20 @@ function lineOf(node: ImpactNode, byRef: Nodes): string[] {
     line.push(at.entityRef);
   }
   return line;
+}
+
+/** How many nodes would stand for the rest. Whatever is kept is kept with all that it is reached from. */
+function placesToFold(
+  all: readonly ImpactNode[],
+  kept: ReadonlySet<string>,
+): number {
+  const places = new Set<string | undefined>();
+  for (const { entityRef, parent } of all) {
+    if (!kept.has(entityRef) && (parent === undefined || kept.has(parent))) {
+      places.add(parent);
+    }
+  }
+  return places.size;
 }
 
 function foldRest(

@@ -1,5 +1,4 @@
 import Button from '@material-ui/core/Button';
-import Chip from '@material-ui/core/Chip';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -12,6 +11,7 @@ import { formatAge } from '../../lib/format';
 import { customerLayerTranslationRef } from '../../translation';
 import { Decision, DecisionDialog } from '../AuditDialogs';
 import { EntityName, useNameOf } from '../EntityName';
+import { Mark } from '../Mark';
 import { Actor, ExemptionHistory } from './ExemptionHistory';
 
 const useStyles = makeStyles(
@@ -68,10 +68,8 @@ export function ExemptionItem(props: ExemptionItemProps) {
           {' · '}
           <EntityName entityRef={entityRef} />
         </Typography>
-        <Chip
-          size="small"
-          variant={state === 'approved' ? 'default' : 'outlined'}
-          style={{ margin: 0 }}
+        <Mark
+          filled={state === 'approved'}
           label={t(`audit.exemption.state.${state}`)}
         />
       </div>

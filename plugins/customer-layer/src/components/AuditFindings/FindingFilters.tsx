@@ -1,12 +1,9 @@
-import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   AuditSummary,
   SEVERITIES,
   TallyOf,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { useCallback } from 'react';
 import {
   Filters,
   SHOWN_STATES,
@@ -15,8 +12,7 @@ import {
 } from '../../lib/audit/filters';
 import { plainName } from '../../lib/audit/plainName';
 import { customerLayerTranslationRef } from '../../translation';
-import { Choice, ChoiceField } from './ChoiceField';
-import { TextFilter } from './TextFilter';
+import { Choice, ChoiceField, ListFilters } from '../Listing';
 
 // Of these the rules that ship judge something.
 const KINDS = [
@@ -29,23 +25,6 @@ const KINDS = [
   'user',
   'customer',
 ];
-
-const useStyles = makeStyles(
-  theme => ({
-    filters: {
-      display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(116px, 1fr))',
-      alignItems: 'center',
-      gap: theme.spacing(2),
-      paddingTop: theme.spacing(1),
-      marginBottom: theme.spacing(2),
-    },
-    clear: {
-      justifySelf: 'start',
-    },
-  }),
-  { name: 'CustomerLayerFindingFilters' },
-);
 
 /** Props of {@link FindingFilters}. */
 export type FindingFiltersProps = {
@@ -60,7 +39,6 @@ const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label);
 /** Which findings to show. */
 export function FindingFilters(props: FindingFiltersProps) {
   const { filters, summary, onChange } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const choicesOf = (tallies: TallyOf[], none: string): Choice[] => [
     ...(tallies.some(({ entityRef }) => entityRef === 'none')
@@ -76,21 +54,20 @@ export function FindingFilters(props: FindingFiltersProps) {
   ];
   const set = (changed: Partial<Filters>) =>
     onChange({ ...filters, ...changed });
-  const setText = useCallback(
-    (text: string) => onChange({ ...filters, text }),
-    [filters, onChange],
-  );
   return (
-    <div
-      className={classes.filters}
-      role="search"
-      aria-label={t('audit.filter.title')}
+    <ListFilters
+      words={{
+        title: t('audit.filter.title'),
+        text: t('audit.filter.text'),
+        clear: t('audit.filter.clear'),
+      }}
+      filters={filters}
+      onChange={onChange}
+      onClear={
+        isUnfiltered(filters) ? undefined : () => onChange(readFilters({}))
+      }
+      fieldWidth={116}
     >
-      <TextFilter
-        label={t('audit.filter.text')}
-        text={filters.text ?? ''}
-        onChange={setText}
-      />
       <ChoiceField
         label={t('audit.filter.state')}
         several
@@ -142,15 +119,6 @@ export function FindingFilters(props: FindingFiltersProps) {
         chosen={filters.system ? [filters.system] : []}
         onChange={([system]) => set({ system })}
       />
-      {!isUnfiltered(filters) && (
-        <Button
-          className={classes.clear}
-          size="small"
-          onClick={() => onChange(readFilters({}))}
-        >
-          {t('audit.filter.clear')}
-        </Button>
-      )}
-    </div>
+    </ListFilters>
   );
 }

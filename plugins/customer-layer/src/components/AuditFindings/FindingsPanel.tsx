@@ -14,6 +14,7 @@ import { Pages } from '../../hooks/usePages';
 import { Filters, isUnfiltered, queryOf } from '../../lib/audit/filters';
 import { customerLayerTranslationRef } from '../../translation';
 import { AnswerBoundary } from '../AnswerBoundary';
+import { ListCount } from '../Listing';
 import { MoreButton } from '../MoreButton';
 import { ExportMenu } from './ExportMenu';
 import { FindingFilters } from './FindingFilters';
@@ -50,12 +51,7 @@ function List({ summary, filters, version, onChanged, pages }: ListProps) {
   }
   return (
     <>
-      <Typography
-        variant="caption"
-        color="textSecondary"
-        component="p"
-        role="status"
-      >
+      <ListCount>
         {t('audit.findings.count', {
           shown: items.length.toLocaleString(language),
           total: (totalItems - hiddenItems).toLocaleString(language),
@@ -63,7 +59,7 @@ function List({ summary, filters, version, onChanged, pages }: ListProps) {
         {hiddenItems > 0 && (
           <> {t('audit.findings.hidden', { count: hiddenItems })}</>
         )}
-      </Typography>
+      </ListCount>
       <FindingsTable
         findings={items}
         rules={summary.rules}

@@ -1,11 +1,8 @@
-import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CUSTOMER_ROLES,
   STAGES,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { useCallback } from 'react';
 import {
   isWholeList,
   Listing,
@@ -14,25 +11,7 @@ import {
   TIERS,
 } from '../../lib/customerListing';
 import { customerLayerTranslationRef } from '../../translation';
-import { ChoiceField } from '../AuditFindings/ChoiceField';
-import { TextFilter } from '../AuditFindings/TextFilter';
-
-const useStyles = makeStyles(
-  theme => ({
-    filters: {
-      display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))',
-      alignItems: 'center',
-      gap: theme.spacing(2),
-      paddingTop: theme.spacing(1),
-      marginBottom: theme.spacing(2),
-    },
-    clear: {
-      justifySelf: 'start',
-    },
-  }),
-  { name: 'CustomerLayerCustomerFilters' },
-);
+import { ChoiceField, ListFilters } from '../Listing';
 
 /** Props of {@link CustomerFilters}. */
 export type CustomerFiltersProps = {
@@ -42,24 +21,24 @@ export type CustomerFiltersProps = {
 
 /** Which customers to show, and in which order. */
 export function CustomerFilters({ listing, onChange }: CustomerFiltersProps) {
-  const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const set = (changed: ListingChange) => onChange({ ...listing, ...changed });
-  const setText = useCallback(
-    (text: string) => onChange({ ...listing, text }),
-    [listing, onChange],
-  );
   return (
-    <div
-      className={classes.filters}
-      role="search"
-      aria-label={t('index.filter.title')}
+    <ListFilters
+      words={{
+        title: t('index.filter.title'),
+        text: t('index.filter.text'),
+        clear: t('index.filter.clear'),
+      }}
+      filters={listing}
+      onChange={onChange}
+      onClear={
+        isWholeList(listing)
+          ? undefined
+          : () => onChange({ ...readListing({}), sort: listing.sort })
+      }
+      fieldWidth={128}
     >
-      <TextFilter
-        label={t('index.filter.text')}
-        text={listing.text ?? ''}
-        onChange={setText}
-      />
       <ChoiceField
         label={t('index.filter.type')}
         choices={CUSTOMER_ROLES.map(type => ({
@@ -105,16 +84,7 @@ export function CustomerFilters({ listing, onChange }: CustomerFiltersProps) {
           set({ sort: LISTING_ORDERS.find(order => order === chosen) })
         }
       />
-      {!isWholeList(listing) && (
-        <Button
-          className={classes.clear}
-          size="small"
-          onClick={() => onChange({ ...readListing({}), sort: listing.sort })}
-        >
-          {t('index.filter.clear')}
-        </Button>
-      )}
-    </div>
+    </ListFilters>
   );
 }
 

@@ -1,4 +1,3 @@
-import Chip from '@material-ui/core/Chip';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
@@ -8,8 +7,9 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { customerRow } from '../../lib/customerListing';
 import { customerLayerTranslationRef } from '../../translation';
 import { EntityName } from '../EntityName';
+import { useTableStyles } from '../Listing';
+import { Mark } from '../Mark';
 import { LastConfirmed } from './LastConfirmed';
-import { useTableStyles } from './useTableStyles';
 import { WeakestTeam } from './WeakestTeam';
 
 type Props = { customer: CustomerSummary };
@@ -71,14 +71,7 @@ export function CustomerTableRow({ customer }: Props) {
       </TableCell>
       <TableCell className={wide}>{type}</TableCell>
       <TableCell className={wide}>
-        {tierText && (
-          <Chip
-            size="small"
-            variant="outlined"
-            style={{ margin: 0 }}
-            label={tierText}
-          />
-        )}
+        {tierText && <Mark label={tierText} />}
       </TableCell>
       <TableCell className={wide}>
         {serves ? serves.toLocaleString(language) : unserved}

@@ -1,8 +1,6 @@
 import Box from '@material-ui/core/Box';
-import Typography from '@material-ui/core/Typography';
-import { Progress, useQueryParamState } from '@backstage/core-components';
+import { useQueryParamState } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import {
   CustomersPage,
   CustomerSummary,
@@ -20,9 +18,8 @@ import {
   writeListing,
 } from '../../lib/customerListing';
 import { customerLayerTranslationRef } from '../../translation';
-import { AnswerBoundary } from '../AnswerBoundary';
 import { GraphFooter } from '../GraphFooter';
-import { HiddenHeading } from '../HiddenHeading';
+import { ListCard, ListCount } from '../Listing';
 import { MoreButton } from '../MoreButton';
 import { CustomerFilters } from './CustomerFilters';
 import { CustomersTable } from './CustomersTable';
@@ -44,12 +41,7 @@ function List({ listing, onChange, pages }: ListProps) {
   }
   return (
     <>
-      <Typography
-        variant="caption"
-        color="textSecondary"
-        component="p"
-        role="status"
-      >
+      <ListCount>
         {totalItems
           ? t('index.count', {
               shown: items.length.toLocaleString(language),
@@ -57,7 +49,7 @@ function List({ listing, onChange, pages }: ListProps) {
             })
           : t('index.none')}
         {hiddenItems > 0 && <> {t('index.hidden', { count: hiddenItems })}</>}
-      </Typography>
+      </ListCount>
       {totalItems > 0 && (
         <CustomersTable
           customers={items}
@@ -85,23 +77,13 @@ export function CustomersIndex() {
   );
   const answer = useCustomers(query);
   return (
-    <>
-      <HiddenHeading>{t('index.subtitle')}</HiddenHeading>
-      <EntityInfoCard title={t('index.title')}>
-        <CustomerFilters listing={listing} onChange={setListing} />
-        <AnswerBoundary
-          answer={answer}
-          loading={
-            <div style={{ minHeight: 320 }}>
-              <Progress />
-            </div>
-          }
-        >
-          {pages => (
-            <List listing={listing} onChange={setListing} pages={pages} />
-          )}
-        </AnswerBoundary>
-      </EntityInfoCard>
-    </>
+    <ListCard
+      title={t('index.title')}
+      subtitle={t('index.subtitle')}
+      filters={<CustomerFilters listing={listing} onChange={setListing} />}
+      answer={answer}
+    >
+      {pages => <List listing={listing} onChange={setListing} pages={pages} />}
+    </ListCard>
   );
 }

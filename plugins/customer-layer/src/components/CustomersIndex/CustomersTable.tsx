@@ -4,12 +4,13 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
+import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CustomerSummary } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { ListingOrder } from '../../lib/customerListing';
 import { customerLayerTranslationRef } from '../../translation';
+import { useTableStyles } from '../Listing';
 import { CustomerTableRow } from './CustomerTableRow';
-import { useTableStyles } from './useTableStyles';
 
 /** Props of {@link CustomersTable}. */
 export type CustomersTableProps = {
@@ -17,6 +18,18 @@ export type CustomersTableProps = {
   order: ListingOrder;
   onSort: (order: ListingOrder) => void;
 };
+
+const useStyles = makeStyles(
+  theme => ({
+    name: {
+      width: '30%',
+      [theme.breakpoints.down('sm')]: {
+        width: '55%',
+      },
+    },
+  }),
+  { name: 'CustomerLayerCustomersTable' },
+);
 
 const DIRECTIONS = {
   name: 'ascending',
@@ -27,7 +40,7 @@ const DIRECTIONS = {
 /** Customers, one in a row; where there is little room, what is less urgent moves beneath the name. */
 export function CustomersTable(props: CustomersTableProps) {
   const { customers, order, onSort } = props;
-  const classes = useTableStyles();
+  const classes = { ...useTableStyles(), ...useStyles() };
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const sortable = (column: ListingOrder, className: string) => (
     <TableCell
@@ -53,11 +66,11 @@ export function CustomersTable(props: CustomersTableProps) {
           </TableCell>
           {sortable(
             'tier',
-            `${classes.head} ${classes.wide} ${classes.narrowColumn}`,
+            `${classes.head} ${classes.wide} ${classes.figure}`,
           )}
           {sortable(
             'serves',
-            `${classes.head} ${classes.wide} ${classes.narrowColumn}`,
+            `${classes.head} ${classes.wide} ${classes.figure}`,
           )}
           <TableCell className={classes.head}>
             {t('index.column.weakest')}

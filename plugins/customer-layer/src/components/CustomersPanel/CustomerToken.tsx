@@ -1,4 +1,3 @@
-import Chip from '@material-ui/core/Chip';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -7,15 +6,12 @@ import { customerKey } from '../../lib/cakeLight';
 import { originOf } from '../../lib/origin';
 import { customerLayerTranslationRef } from '../../translation';
 import { TokenName } from '../EntityName';
+import { Mark } from '../Mark';
 import { Origin } from '../Origin';
 import { Token } from '../LayerCake/Token';
 
 const useStyles = makeStyles(
   theme => ({
-    mark: {
-      margin: 0,
-      height: 20,
-    },
     origin: {
       padding: theme.spacing(0.25, 1.25, 0),
       overflowWrap: 'anywhere',
@@ -44,23 +40,9 @@ export function CustomerToken({ customer, whyId }: CustomerTokenProps) {
           />
         </strong>
         {role === 'economic' && tier !== undefined && (
-          <Chip
-            className={classes.mark}
-            component="span"
-            size="small"
-            variant="outlined"
-            label={t('name.tier', { tier: String(tier) })}
-          />
+          <Mark inline label={t('name.tier', { tier: String(tier) })} />
         )}
-        {!exists && (
-          <Chip
-            className={classes.mark}
-            component="span"
-            size="small"
-            variant="outlined"
-            label={t('name.notInCatalog')}
-          />
-        )}
+        {!exists && <Mark inline label={t('name.notInCatalog')} />}
       </Token>
       <Typography
         className={classes.origin}

@@ -1,10 +1,10 @@
-import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import LockOutlined from '@material-ui/icons/LockOutlined';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { isMaskedRef } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { customerLayerTranslationRef } from '../../translation';
+import { Mark } from '../Mark';
 import { useIsMissing } from './MissingRefs';
 
 const useStyles = makeStyles(
@@ -30,11 +30,6 @@ const useStyles = makeStyles(
       display: 'inline-flex',
       flexWrap: 'wrap',
       columnGap: theme.spacing(0.75),
-    },
-    mark: {
-      margin: 0,
-      height: theme.spacing(2.5),
-      verticalAlign: 'bottom',
     },
   }),
   { name: 'CustomerLayerEntityName' },
@@ -87,12 +82,7 @@ export function EntityName(props: EntityNameProps) {
         <span className={classes.name} title={entityRef}>
           {title ?? entityRef}
         </span>
-        <Chip
-          className={classes.mark}
-          size="small"
-          variant="outlined"
-          label={t('name.notInCatalog')}
-        />
+        <Mark inline label={t('name.notInCatalog')} />
       </span>
     );
   }

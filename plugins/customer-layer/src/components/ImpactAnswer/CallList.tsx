@@ -1,4 +1,3 @@
-import Chip from '@material-ui/core/Chip';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Answer } from '../../hooks/useAnswer';
@@ -10,6 +9,7 @@ import { customerLayerTranslationRef } from '../../translation';
 import { EntityName } from '../EntityName';
 import { Entry } from '../Entry';
 import { FoldedList } from '../FoldedList';
+import { Mark } from '../Mark';
 import { ContactLinks } from './ContactLinks';
 import { useShortName } from './useShortName';
 
@@ -71,16 +71,7 @@ export function CallList({ teams, contacts }: CallListProps) {
               />
             </strong>
           }
-          note={
-            team.first && (
-              <Chip
-                size="small"
-                variant="outlined"
-                style={{ margin: 0 }}
-                label={t('impact.call.first')}
-              />
-            )
-          }
+          note={team.first && <Mark label={t('impact.call.first')} />}
           details={detailsOf(team)}
           path={[]}
         >

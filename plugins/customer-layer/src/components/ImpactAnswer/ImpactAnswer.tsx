@@ -9,10 +9,8 @@ import { useContacts } from '../../hooks/useContacts';
 import { FetchedImpact } from '../../hooks/useImpact';
 import { useLanguage } from '../../hooks/useLanguage';
 import { ReachedTeam } from '../../lib/contacts';
-import { tierGroups } from '../../lib/impactCustomers';
-import { noticesOf } from '../../lib/impactNotices';
 import { ImpactMode } from '../../lib/impactQuery';
-import { teamsToCall } from '../../lib/impactTeams';
+import { impactView } from '../../lib/impactView';
 import { customerLayerTranslationRef } from '../../translation';
 import { GraphFooter } from '../GraphFooter';
 import { GraphSection } from '../ImpactGraph';
@@ -57,9 +55,8 @@ export function ImpactAnswer({ impact, pages, mode }: ImpactAnswerProps) {
   const language = useLanguage();
   const { customers, affected, totals, graph, truncated } = impact;
   const change = mode === 'change';
-  const groups = useMemo(() => tierGroups(customers), [customers]);
-  const teams = useMemo(() => teamsToCall(impact), [impact]);
-  const notices = useMemo(() => noticesOf(impact), [impact]);
+  const view = useMemo(() => impactView(impact), [impact]);
+  const { groups, teams, notices } = view;
   const teamRefs = useMemo(
     () => [
       ...new Set([...teams, ...notices.notices].map(({ teamRef }) => teamRef)),
@@ -68,12 +65,12 @@ export function ImpactAnswer({ impact, pages, mode }: ImpactAnswerProps) {
   );
   const contacts = useContacts(teamRefs);
   const reached = contacts.status === 'ready' ? contacts.value : NO_CONTACTS;
-  const words = useHeadline(impact, { mode, contacts: reached });
+  const words = useHeadline({ impact, view, mode, contacts: reached });
   const text = useChannelText({
     impact,
+    view,
     mode,
     words,
-    groups,
     contacts: reached,
   });
   const counted = (title: string, count: number) =>

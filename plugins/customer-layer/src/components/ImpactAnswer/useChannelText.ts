@@ -3,11 +3,9 @@ import { Impact } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useLanguage } from '../../hooks/useLanguage';
 import { ReachedTeam, reachesSomebody } from '../../lib/contacts';
 import { listAll } from '../../lib/format';
-import { impactFigures, TierGroup } from '../../lib/impactCustomers';
-import { noticesOf } from '../../lib/impactNotices';
 import { ImpactMode, impactSearch } from '../../lib/impactQuery';
-import { teamsToCall } from '../../lib/impactTeams';
 import { TextItem, writeChannelText } from '../../lib/impactText';
+import { ImpactView } from '../../lib/impactView';
 import { customerLayerTranslationRef } from '../../translation';
 import { HeadlineWords } from './useHeadline';
 import { useShortName } from './useShortName';
@@ -18,16 +16,17 @@ const MOST_NAMED = 15;
 /** What a text for a channel is made of. */
 export type ChannelTextParts = {
   impact: Impact;
+  view: ImpactView;
   mode: ImpactMode;
   words: HeadlineWords;
-  groups: TierGroup[];
   /** By ref of the team, as far as they are known. */
   contacts: ReadonlyMap<string, ReachedTeam>;
 };
 
 /** Writes an impact as plain text for the channel of an incident or a change. */
 export function useChannelText(parts: ChannelTextParts): string {
-  const { impact, mode, words, groups, contacts } = parts;
+  const { impact, view, mode, words, contacts } = parts;
+  const { groups, teams, notices } = view;
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const language = useLanguage();
   const entityName = useShortName('entity');
@@ -71,13 +70,13 @@ export function useChannelText(parts: ChannelTextParts): string {
     (contacts.get(teamRef)?.contacts ?? [])
       .filter(reachesSomebody)
       .map(({ address }) => address.replace(/^mailto:/, ''));
-  const calls = teamsToCall(impact).map(
+  const calls = teams.map(
     ({ teamRef, title }): TextItem => ({
       name: nameOfTeam(teamRef, title),
       details: reach(teamRef),
     }),
   );
-  const tell = noticesOf(impact).notices.map(
+  const tell = notices.notices.map(
     ({ teamRef, title, owns, operates }): TextItem => ({
       name: [
         nameOfTeam(teamRef, title),
@@ -106,7 +105,7 @@ export function useChannelText(parts: ChannelTextParts): string {
     items: tiers,
   };
   const { entityRefs } = impact;
-  const { affected } = impactFigures(impact);
+  const { affected } = view.figures;
   return writeChannelText({
     title: t(`impact.text.${mode}`, { names }),
     headline: words.text,

@@ -7,10 +7,8 @@ import { Fragment, ReactNode } from 'react';
 import { useLanguage } from '../../hooks/useLanguage';
 import { ReachedTeam } from '../../lib/contacts';
 import { formatRoundMoney, listAll } from '../../lib/format';
-import { impactFigures } from '../../lib/impactCustomers';
-import { noticesOf } from '../../lib/impactNotices';
 import { ImpactMode } from '../../lib/impactQuery';
-import { teamsToCall } from '../../lib/impactTeams';
+import { ImpactView } from '../../lib/impactView';
 import { customerLayerTranslationRef } from '../../translation';
 import { useShortName } from './useShortName';
 
@@ -35,8 +33,10 @@ type Fact = {
   count: number;
 };
 
-/** How a headline is put. */
-export type HeadlineOptions = {
+/** What a headline is made of. */
+export type HeadlineParts = {
+  impact: Impact;
+  view: ImpactView;
   mode: ImpactMode;
   /** By ref of the team, as far as they are known. */
   contacts: ReadonlyMap<string, ReachedTeam>;
@@ -52,10 +52,8 @@ const aboutKey = (change: boolean, count: number) => {
 };
 
 /** Puts an impact into one sentence. */
-export function useHeadline(
-  impact: Impact,
-  { mode, contacts }: HeadlineOptions,
-): HeadlineWords {
+export function useHeadline(parts: HeadlineParts): HeadlineWords {
+  const { impact, view, mode, contacts } = parts;
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const language = useLanguage();
   const teamName = useShortName('team');
@@ -63,8 +61,7 @@ export function useHeadline(
   const number = (value: number) => value.toLocaleString(language);
   const change = mode === 'change';
 
-  const figures = impactFigures(impact);
-  const { customers, worstTier, atRisk, valueHidden } = figures;
+  const { customers, worstTier, atRisk, valueHidden } = view.figures;
   const facts: Fact[] = customers
     ? [
         {
@@ -97,7 +94,9 @@ export function useHeadline(
     });
   }
 
-  const called = change ? toldTeams(impact) : calledTeams(impact);
+  const called = change
+    ? toldTeams(view)
+    : calledTeams(view, impact.totals?.operations);
   const more = called.total - called.names.length;
   const names = listAll(
     [
@@ -174,19 +173,17 @@ type NamedTeams = {
 };
 
 /** Whom to call: those who operate what fails; where nobody does, who operates most of the rest. */
-function calledTeams(impact: Impact): NamedTeams {
-  const teams = teamsToCall(impact);
+function calledTeams({ teams }: ImpactView, total = teams.length): NamedTeams {
   const open = teams.filter(({ hidden }) => !hidden);
   const first = open.filter(team => team.first);
   return {
     names: (first.length ? first : open).slice(0, MOST_NAMED),
-    total: impact.totals?.operations ?? teams.length,
+    total,
   };
 }
 
 /** Whom to tell: those whom a change touches most. */
-function toldTeams(impact: Impact): NamedTeams {
-  const { notices } = noticesOf(impact);
+function toldTeams({ notices: { notices } }: ImpactView): NamedTeams {
   return {
     names: notices
       .filter(({ teamRef }) => !isMaskedRef(teamRef))

@@ -1,4 +1,3 @@
-import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import CloudOutlined from '@material-ui/icons/CloudOutlined';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -7,14 +6,11 @@ import { entryKey } from '../../lib/cakeLight';
 import { responsibleForEntry } from '../../lib/stack';
 import { customerLayerTranslationRef } from '../../translation';
 import { TokenName, useIsMissing } from '../EntityName';
+import { Mark } from '../Mark';
 import { Token } from './Token';
 
 const useStyles = makeStyles(
   {
-    mark: {
-      margin: 0,
-      height: 20,
-    },
     cloud: {
       flexShrink: 0,
       fontSize: '1.1rem',
@@ -41,15 +37,7 @@ export function EntryToken({ entry, whyId }: EntryTokenProps) {
         exists={!missing}
         confidential="entity"
       />
-      {missing && (
-        <Chip
-          className={classes.mark}
-          component="span"
-          size="small"
-          variant="outlined"
-          label={t('name.notInCatalog')}
-        />
-      )}
+      {missing && <Mark inline label={t('name.notInCatalog')} />}
       {!ours && (
         <CloudOutlined
           className={classes.cloud}

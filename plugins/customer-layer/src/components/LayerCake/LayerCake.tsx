@@ -1,5 +1,4 @@
 import { Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
-import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityLayers } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useMemo, useState } from 'react';
@@ -8,22 +7,12 @@ import { customerLayerTranslationRef } from '../../translation';
 import { CustomersPanel } from '../CustomersPanel';
 import { OperationsPanel } from '../OperationsPanel';
 import { Band } from './Band';
+import { CakeFrame } from './CakeFrame';
 import { EmptyLayers } from './EmptyLayers';
 import { Light } from '../Light';
 import { ProviderLine } from './ProviderLine';
 import { RestsOnNothing } from './RestsOnNothing';
 import { StackRow } from './StackRow';
-
-const useStyles = makeStyles(
-  theme => ({
-    cake: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(0.75),
-    },
-  }),
-  { name: 'CustomerLayerCake' },
-);
 
 const ownersOf = (entity: Entity) =>
   (entity.relations ?? [])
@@ -37,7 +26,6 @@ export type LayerCakeProps = { entity: Entity; layers: EntityLayers };
 /** Whom an entity is for, who keeps it running and what it rests on: one picture, from the customers down. */
 export function LayerCake({ entity, layers }: LayerCakeProps) {
   const { customers, operations, supply } = layers;
-  const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const [shown, setShown] = useState(false);
   const cake = useMemo(
@@ -46,7 +34,7 @@ export function LayerCake({ entity, layers }: LayerCakeProps) {
   );
   return (
     <Light layers={layers}>
-      <div className={classes.cake}>
+      <CakeFrame>
         <Band
           layer="customer"
           count={customers.length}
@@ -82,7 +70,7 @@ export function LayerCake({ entity, layers }: LayerCakeProps) {
         ) : (
           <RestsOnNothing />
         )}
-      </div>
+      </CakeFrame>
     </Light>
   );
 }

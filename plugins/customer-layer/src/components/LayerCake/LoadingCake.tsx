@@ -3,14 +3,10 @@ import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { customerLayerTranslationRef } from '../../translation';
 import { Band } from './Band';
+import { CakeFrame } from './CakeFrame';
 
 const useStyles = makeStyles(
-  theme => ({
-    cake: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(0.75),
-    },
+  {
     customer: {
       minHeight: 130,
     },
@@ -23,7 +19,7 @@ const useStyles = makeStyles(
     data: {
       minHeight: 48,
     },
-  }),
+  },
   { name: 'CustomerLayerLoadingCake' },
 );
 
@@ -32,7 +28,7 @@ export function LoadingCake() {
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   return (
-    <div className={classes.cake} aria-busy>
+    <CakeFrame busy>
       <Band layer="customer" hint={t('cake.band.customer')}>
         <div className={classes.customer}>
           <Progress />
@@ -46,6 +42,6 @@ export function LoadingCake() {
           <div className={classes[layer]} />
         </Band>
       ))}
-    </div>
+    </CakeFrame>
   );
 }

@@ -1,4 +1,3 @@
-import Chip from '@material-ui/core/Chip';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
@@ -13,6 +12,7 @@ import { Entry } from '../Entry';
 import { FoldedList } from '../FoldedList';
 import { LightArea } from '../Light';
 import { Origin } from '../Origin';
+import { Mark } from '../Mark';
 import { ReadinessPillars } from './ReadinessPillars';
 
 const MANY = 3;
@@ -56,11 +56,7 @@ export function TeamList({ label, teams, weakestTeam }: TeamListProps) {
             }
             note={
               team.teamRef === weakestTeam && (
-                <Chip
-                  size="small"
-                  style={{ margin: 0 }}
-                  label={t('operations.weakest')}
-                />
+                <Mark filled label={t('operations.weakest')} />
               )
             }
             details={

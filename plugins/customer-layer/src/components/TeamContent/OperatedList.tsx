@@ -1,5 +1,4 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import Chip from '@material-ui/core/Chip';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TeamOperations } from '@missing-layer/backstage-plugin-customer-layer-common';
@@ -11,6 +10,7 @@ import { EntityName, useNameOf } from '../EntityName';
 import { Entry } from '../Entry';
 import { FoldedList } from '../FoldedList';
 import { Section } from '../Section';
+import { Mark } from '../Mark';
 
 const FEW = 5;
 const OPERATED = { metadata: { name: 'web-shop' } };
@@ -64,10 +64,7 @@ export function OperatedList({ entity, operations }: OperatedListProps) {
                 }
                 note={
                   leastTier !== undefined && (
-                    <Chip
-                      size="small"
-                      variant="outlined"
-                      style={{ margin: 0 }}
+                    <Mark
                       label={t('index.team.tier', { tier: String(leastTier) })}
                     />
                   )

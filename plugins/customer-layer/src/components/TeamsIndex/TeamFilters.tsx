@@ -1,7 +1,4 @@
-import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useCallback } from 'react';
 import {
   isEveryTeam,
   READY_CHOICES,
@@ -10,25 +7,7 @@ import {
   TeamListing,
 } from '../../lib/teamListing';
 import { customerLayerTranslationRef } from '../../translation';
-import { ChoiceField } from '../AuditFindings/ChoiceField';
-import { TextFilter } from '../AuditFindings/TextFilter';
-
-const useStyles = makeStyles(
-  theme => ({
-    filters: {
-      display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(160px, 1fr))',
-      alignItems: 'center',
-      gap: theme.spacing(2),
-      paddingTop: theme.spacing(1),
-      marginBottom: theme.spacing(2),
-    },
-    clear: {
-      justifySelf: 'start',
-    },
-  }),
-  { name: 'CustomerLayerTeamFilters' },
-);
+import { ChoiceField, ListFilters } from '../Listing';
 
 /** Props of {@link TeamFilters}. */
 export type TeamFiltersProps = {
@@ -38,23 +17,23 @@ export type TeamFiltersProps = {
 
 /** Which teams to show, and in which order. */
 export function TeamFilters({ listing, onChange }: TeamFiltersProps) {
-  const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
-  const setText = useCallback(
-    (text: string) => onChange({ ...listing, text }),
-    [listing, onChange],
-  );
   return (
-    <div
-      className={classes.filters}
-      role="search"
-      aria-label={t('teams.filter.title')}
+    <ListFilters
+      words={{
+        title: t('index.filter.title'),
+        text: t('index.filter.text'),
+        clear: t('index.filter.clear'),
+      }}
+      filters={listing}
+      onChange={onChange}
+      onClear={
+        isEveryTeam(listing)
+          ? undefined
+          : () => onChange({ ...readTeamListing({}), sort: listing.sort })
+      }
+      fieldWidth={160}
     >
-      <TextFilter
-        label={t('teams.filter.text')}
-        text={listing.text ?? ''}
-        onChange={setText}
-      />
       <ChoiceField
         label={t('teams.filter.readiness')}
         choices={READY_CHOICES.map(ready => ({
@@ -70,7 +49,7 @@ export function TeamFilters({ listing, onChange }: TeamFiltersProps) {
         }
       />
       <ChoiceField
-        label={t('teams.sort.label')}
+        label={t('index.sort.label')}
         choices={TEAM_LISTING_ORDERS.map(order => ({
           value: order,
           label: t(`teams.sort.${order}`),
@@ -86,17 +65,6 @@ export function TeamFilters({ listing, onChange }: TeamFiltersProps) {
           })
         }
       />
-      {!isEveryTeam(listing) && (
-        <Button
-          className={classes.clear}
-          size="small"
-          onClick={() =>
-            onChange({ ...readTeamListing({}), sort: listing.sort })
-          }
-        >
-          {t('teams.filter.clear')}
-        </Button>
-      )}
-    </div>
+    </ListFilters>
   );
 }

@@ -1,4 +1,3 @@
-import Chip from '@material-ui/core/Chip';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
@@ -11,7 +10,8 @@ import { summarizeReadiness } from '../../lib/readiness';
 import { customerLayerTranslationRef } from '../../translation';
 import { EntityName } from '../EntityName';
 import { PillarMark } from '../OperationsPanel';
-import { useTableStyles } from './useTableStyles';
+import { useTableStyles } from '../Listing';
+import { Mark } from '../Mark';
 
 type Props = { team: TeamSummary };
 
@@ -33,12 +33,7 @@ function Passes({ team: { readiness, exists, hidden } }: Props) {
 function Tier({ team: { leastTier } }: Props) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   return leastTier ? (
-    <Chip
-      size="small"
-      variant="outlined"
-      style={{ margin: 0 }}
-      label={t('name.tier', { tier: String(leastTier) })}
-    />
+    <Mark label={t('name.tier', { tier: String(leastTier) })} />
   ) : (
     <></>
   );

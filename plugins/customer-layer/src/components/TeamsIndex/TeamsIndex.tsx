@@ -1,8 +1,6 @@
 import Box from '@material-ui/core/Box';
-import Typography from '@material-ui/core/Typography';
-import { Progress, useQueryParamState } from '@backstage/core-components';
+import { useQueryParamState } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import {
   TeamsPage,
   TeamSummary,
@@ -20,9 +18,8 @@ import {
   writeTeamListing,
 } from '../../lib/teamListing';
 import { customerLayerTranslationRef } from '../../translation';
-import { AnswerBoundary } from '../AnswerBoundary';
 import { GraphFooter } from '../GraphFooter';
-import { HiddenHeading } from '../HiddenHeading';
+import { ListCard, ListCount } from '../Listing';
 import { MoreButton } from '../MoreButton';
 import { NoTeams } from './NoTeams';
 import { TeamFilters } from './TeamFilters';
@@ -43,20 +40,15 @@ function List({ listing, pages }: ListProps) {
   }
   return (
     <>
-      <Typography
-        variant="caption"
-        color="textSecondary"
-        component="p"
-        role="status"
-      >
+      <ListCount>
         {totalItems
           ? t('teams.count', {
               shown: items.length.toLocaleString(language),
               total: totalItems.toLocaleString(language),
             })
           : t('teams.none')}
-        {hiddenItems > 0 && <> {t('teams.hidden', { count: hiddenItems })}</>}
-      </Typography>
+        {hiddenItems > 0 && <> {t('index.hidden', { count: hiddenItems })}</>}
+      </ListCount>
       {totalItems > 0 && <TeamsTable teams={items} />}
       <MoreButton pages={pages} />
       <Box mt={2}>
@@ -78,21 +70,13 @@ export function TeamsIndex() {
   );
   const answer = useTeams(query);
   return (
-    <>
-      <HiddenHeading>{t('teams.subtitle')}</HiddenHeading>
-      <EntityInfoCard title={t('teams.title')}>
-        <TeamFilters listing={listing} onChange={setListing} />
-        <AnswerBoundary
-          answer={answer}
-          loading={
-            <div style={{ minHeight: 320 }}>
-              <Progress />
-            </div>
-          }
-        >
-          {pages => <List listing={listing} pages={pages} />}
-        </AnswerBoundary>
-      </EntityInfoCard>
-    </>
+    <ListCard
+      title={t('teams.title')}
+      subtitle={t('teams.subtitle')}
+      filters={<TeamFilters listing={listing} onChange={setListing} />}
+      answer={answer}
+    >
+      {pages => <List listing={listing} pages={pages} />}
+    </ListCard>
   );
 }

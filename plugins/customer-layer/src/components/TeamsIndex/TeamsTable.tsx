@@ -3,18 +3,31 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   PILLARS,
   TeamSummary,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { customerLayerTranslationRef } from '../../translation';
+import { useTableStyles } from '../Listing';
 import { TeamRow } from './TeamRow';
-import { useTableStyles } from './useTableStyles';
+
+const useStyles = makeStyles(
+  theme => ({
+    name: {
+      width: '20%',
+      [theme.breakpoints.down('sm')]: {
+        width: '100%',
+      },
+    },
+  }),
+  { name: 'CustomerLayerTeamsTable' },
+);
 
 /** Operations teams, one in a row, with a column for each pillar; where there is little room, these move beneath the name. */
 export function TeamsTable({ teams }: { teams: TeamSummary[] }) {
-  const classes = useTableStyles();
+  const classes = { ...useTableStyles(), ...useStyles() };
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const wide = `${classes.head} ${classes.wide}`;
   return (

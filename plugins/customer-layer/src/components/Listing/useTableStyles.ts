@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 
-/** Styles that the head and the rows of the table share. */
+/** Styles that the heads and the rows of lists share. */
 export const useTableStyles = makeStyles(
   theme => ({
     table: {
@@ -14,12 +14,7 @@ export const useTableStyles = makeStyles(
       overflowWrap: 'anywhere',
       padding: theme.spacing(1.25, 1),
     },
-    name: {
-      width: '20%',
-      [theme.breakpoints.down('sm')]: {
-        width: '100%',
-      },
-    },
+    // A column of figures.
     figure: {
       width: theme.spacing(13),
     },
@@ -34,5 +29,5 @@ export const useTableStyles = makeStyles(
       },
     },
   }),
-  { name: 'CustomerLayerTeamsTable' },
+  { name: 'CustomerLayerListTable' },
 );

@@ -1,0 +1,5 @@
+export * from './ChoiceField';
+export * from './ListCard';
+export * from './ListCount';
+export * from './ListFilters';
+export * from './useTableStyles';
