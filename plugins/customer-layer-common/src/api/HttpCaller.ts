@@ -44,19 +44,27 @@ function inQuery(query: NonNullable<HttpCall['query']> = {}): string {
 export class HttpCaller {
   readonly #discoveryApi: CustomerLayerClientOptions['discoveryApi'];
   readonly #fetchApi: CustomerLayerClientOptions['fetchApi'];
+  readonly #pluginId: string;
+  readonly #root: string;
 
-  constructor(options: CustomerLayerClientOptions) {
+  /**
+   * @param options.pluginId - the plugin that serves the API; our own where absent
+   * @param options.root - what comes before each path there; `v1` where absent
+   */
+  constructor(
+    options: CustomerLayerClientOptions & { pluginId?: string; root?: string },
+  ) {
     this.#discoveryApi = options.discoveryApi;
     this.#fetchApi = options.fetchApi;
+    this.#pluginId = options.pluginId ?? CUSTOMER_LAYER_PLUGIN_ID;
+    this.#root = options.root ?? 'v1';
   }
 
   /** @throws ResponseError when the answer is a failure */
   async fetch(path: string, call: HttpCall = {}): Promise<Response> {
     const { query, body, token, signal } = call;
-    const baseUrl = await this.#discoveryApi.getBaseUrl(
-      CUSTOMER_LAYER_PLUGIN_ID,
-    );
-    const url = `${baseUrl}/v1/${path}${inQuery(query)}`;
+    const baseUrl = await this.#discoveryApi.getBaseUrl(this.#pluginId);
+    const url = `${baseUrl}/${this.#root}/${path}${inQuery(query)}`;
     const response = await this.#fetchApi.fetch(url, {
       ...(body !== undefined && {
         method: 'POST',

@@ -14,6 +14,15 @@ import { STACK_LAYERS } from './layers';
 export const CUSTOMER_LAYER_GROUP = 'customer-layer.io';
 
 /**
+ * The annotation that says which declarations of an entity somebody assigned, and who: as in
+ * `economic-customers=rule:retail; operations-team=portal`. Only the processor writes it; in a file it means nothing.
+ *
+ * @see docs/assign.md
+ * @public
+ */
+export const ASSIGNED_ANNOTATION = `${CUSTOMER_LAYER_GROUP}/assigned`;
+
+/**
  * How the text of an annotation is read.
  *
  * @remarks

@@ -1,6 +1,7 @@
 import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
 import {
   ANNOTATIONS,
+  ASSIGNED_ANNOTATION,
   AnnotationFormat,
   CUSTOMER_LAYER_GROUP,
   DECLARATION_KEYS,
@@ -37,9 +38,6 @@ export type Declarations = {
 
 const PREFIX = `${CUSTOMER_LAYER_GROUP}/`;
 
-// Says who assigned which declaration; it declares nothing itself.
-const ASSIGNED = `${PREFIX}assigned`;
-
 const keyByName = new Map<string, DeclarationKey>(
   DECLARATION_KEYS.map(key => [ANNOTATIONS[key].name, key]),
 );
@@ -75,7 +73,8 @@ export function readDeclarations(entity: Entity): {
   const namespace = entity.metadata.namespace ?? DEFAULT_NAMESPACE;
 
   for (const [name, raw] of Object.entries(entity.metadata.annotations ?? {})) {
-    if (!name.startsWith(PREFIX) || name === ASSIGNED) {
+    // It says who assigned what, and declares nothing itself.
+    if (!name.startsWith(PREFIX) || name === ASSIGNED_ANNOTATION) {
       continue;
     }
     const key = keyByName.get(name);
