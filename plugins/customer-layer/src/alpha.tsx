@@ -15,10 +15,17 @@ import ImpactIcon from '@material-ui/icons/FlashOn';
 import PeopleIcon from '@material-ui/icons/PeopleAlt';
 import FactCheckIcon from '@material-ui/icons/PlaylistAddCheck';
 import {
+  AssignmentsClient,
   AuditClient,
+  CoverageClient,
   CustomerLayerClient,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { auditApiRef, customerLayerApiRef } from './api';
+import {
+  assignmentsApiRef,
+  auditApiRef,
+  coverageApiRef,
+  customerLayerApiRef,
+} from './api';
 import { useImpactMenuItem } from './hooks/useImpactMenuItem';
 import { isCustomersAvailable, isImpactAvailable } from './lib/kinds';
 import {
@@ -52,6 +59,26 @@ const auditApi = ApiBlueprint.make({
       api: auditApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new AuditClient(deps),
+    }),
+});
+
+const assignmentsApi = ApiBlueprint.make({
+  name: 'assignments',
+  params: defineParams =>
+    defineParams({
+      api: assignmentsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new AssignmentsClient(deps),
+    }),
+});
+
+const coverageApi = ApiBlueprint.make({
+  name: 'coverage',
+  params: defineParams =>
+    defineParams({
+      api: coverageApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new CoverageClient(deps),
     }),
 });
 
@@ -179,6 +206,8 @@ export default createFrontendPlugin({
   extensions: [
     customerLayerApi,
     auditApi,
+    assignmentsApi,
+    coverageApi,
     entityCustomersContent,
     entityTeamContent,
     entityCustomersCard,

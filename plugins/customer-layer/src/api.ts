@@ -1,6 +1,8 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
+  AssignmentsApi,
   AuditApi,
+  CoverageApi,
   CustomerLayerApi,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 
@@ -26,5 +28,26 @@ export const customerLayerApiRef = createApiRef<CustomerLayerApi>().with({
  */
 export const auditApiRef = createApiRef<AuditApi>().with({
   id: 'plugin.customer-layer.audit',
+  pluginId: 'customer-layer',
+});
+
+/**
+ * Where the screens that assign customers and operations teams send what people assign; by default the client of the
+ * catalog's module.
+ *
+ * @public
+ */
+export const assignmentsApiRef = createApiRef<AssignmentsApi>().with({
+  id: 'plugin.customer-layer.assignments',
+  pluginId: 'customer-layer',
+});
+
+/**
+ * Where the screens of coverage get their answers from; by default the client of the customer layer's backend.
+ *
+ * @public
+ */
+export const coverageApiRef = createApiRef<CoverageApi>().with({
+  id: 'plugin.customer-layer.coverage',
   pluginId: 'customer-layer',
 });

@@ -4,7 +4,12 @@
  *
  * @packageDocumentation
  */
-export { auditApiRef, customerLayerApiRef } from './api';
+export {
+  assignmentsApiRef,
+  auditApiRef,
+  coverageApiRef,
+  customerLayerApiRef,
+} from './api';
 export {
   createCustomersColumn,
   createOperationsTeamColumn,

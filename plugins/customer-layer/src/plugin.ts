@@ -7,10 +7,17 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import {
+  AssignmentsClient,
   AuditClient,
+  CoverageClient,
   CustomerLayerClient,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { auditApiRef, customerLayerApiRef } from './api';
+import {
+  assignmentsApiRef,
+  auditApiRef,
+  coverageApiRef,
+  customerLayerApiRef,
+} from './api';
 import {
   auditPageRouteRef,
   customerAuditRouteRef,
@@ -37,6 +44,16 @@ export const customerLayerPlugin = createPlugin({
       api: auditApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new AuditClient(deps),
+    }),
+    createApiFactory({
+      api: assignmentsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new AssignmentsClient(deps),
+    }),
+    createApiFactory({
+      api: coverageApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new CoverageClient(deps),
     }),
   ],
   routes: {
