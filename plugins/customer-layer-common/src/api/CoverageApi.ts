@@ -3,7 +3,12 @@ import { CustomerSource, GraphStamp, OperationsSource } from '../graph/answers';
 import { DeclarationKey } from '../model/annotations';
 import { CustomerLayerRequestOptions } from './CustomerLayerApi';
 
-/** What a catalog may lack: customers in a role, or operations teams that somebody declared. @public */
+/**
+ * What a catalog may lack: customers in a role, consumer teams not counted; or operations teams that somebody declared,
+ * owners that stand in not counted. Only those count that exist.
+ *
+ * @public
+ */
 export const COVERAGE_ASPECTS = ['economic', 'internal', 'operations'] as const;
 
 /** One of {@link COVERAGE_ASPECTS}. @public */
@@ -18,10 +23,13 @@ export type CoverageAspect = (typeof COVERAGE_ASPECTS)[number];
 export type CoverageCounts = {
   /** Deliverable entities. */
   entities: number;
-  /** Have a customer in any role, consumer teams not counted. */
+  /** Have a customer in any role that exists, consumer teams not counted. */
   anyCustomer: number;
+  /** Have an economic customer that exists; `consumer` is always 0. */
   economic: Record<CustomerSource, number>;
+  /** Have an internal customer that exists. */
   internal: Record<CustomerSource, number>;
+  /** Have an operations team that exists. */
   operations: Record<OperationsSource, number>;
 };
 
@@ -81,18 +89,32 @@ export type UncoveredEntity = {
   partOf: string[];
 };
 
+/**
+ * Why something is suggested, the weightiest first: it is declared on what depends on the entity (`dependents`), on what
+ * consumes its APIs (`api-consumers`), on other parts of what it is part of (`siblings`), or on other entities of its
+ * owners (`same-owner`); it owns what uses the entity (`consumer-owner`); it owns the entity (`owner`), or is parent,
+ * child or sibling of a group that does (`near-owner`); its name or type says what it is for (`name-or-type`).
+ *
+ * @public
+ */
+export const SUGGESTION_REASONS = [
+  'dependents',
+  'api-consumers',
+  'siblings',
+  'consumer-owner',
+  'same-owner',
+  'owner',
+  'near-owner',
+  'name-or-type',
+] as const;
+
 /** Why something is suggested. @public */
 export type SuggestionReason = {
-  code:
-    | 'dependents'
-    | 'siblings'
-    | 'same-owner'
-    | 'api-consumers'
-    | 'owner'
-    | 'name-or-type';
-  /** How many entities say so. */
+  /** One of {@link SUGGESTION_REASONS}. */
+  code: (typeof SUGGESTION_REASONS)[number];
+  /** How many entities say so; 1 where the suggested group itself does. */
   count: number;
-  /** Some of them that the caller may read, by ref. */
+  /** Some of them that the caller may read, by ref; at most 5. */
   entityRefs: string[];
 };
 
