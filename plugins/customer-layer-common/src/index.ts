@@ -66,6 +66,7 @@ export * from './audit/settings';
 export * from './audit/subject';
 export * from './assign/assignment';
 export * from './assign/assignDeclarations';
+export * from './assign/assignerSet';
 export * from './api/AssignmentsApi';
 export * from './api/AssignmentsClient';
 export * from './api/AuditApi';

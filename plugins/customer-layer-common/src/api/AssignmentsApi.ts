@@ -129,10 +129,14 @@ export type AssignmentFault = {
 /** A rule or an alias, as people read it. @public */
 export type AssignerDescription = {
   source: AssignmentSource;
-  /** Where it stands: a path in app-config, or the address of a file and a line. */
+  /** Where it stands: a path in app-config, or the address of a file. */
   at: string;
+  /** In the file, from 1. */
+  line?: number;
   /** What it assigns; of an alias, the declaration and what it reads. */
   says: string;
+  /** Of a rule: to which entities, as a filter predicate in JSON. */
+  where?: string;
 };
 
 /** Which rules and aliases there are, and what is wrong with others. @public */
