@@ -44,8 +44,10 @@ export type AssignmentOutcome = {
 export type AssignmentAnswer = {
   /** Of the change, to undo it by; absent in a preview and where nothing was written. */
   changeId?: string;
-  /** In the order of the request. */
+  /** In the order of the request. Of an undo: in two parts where only some of an entity's declarations are refused. */
   items: AssignmentOutcome[];
+  /** Of an undo: how many more declarations the change has, on entities that the caller can't see. They are left alone. */
+  hiddenItems?: number;
 };
 
 /** What the portal assigned to an entity. @public */
@@ -182,6 +184,14 @@ export type DryRun = {
   faults: AssignmentFault[];
 };
 
+/**
+ * The location of customers that were created in the portal, as in their annotation
+ * `backstage.io/managed-by-location`. These can be removed there, others can't.
+ *
+ * @public
+ */
+export const PORTAL_CUSTOMERS_LOCATION = 'customer-layer-portal:customers';
+
 /** A Customer to be created in the portal. @public */
 export type NewCustomer = {
   /** `metadata.name`; may be an opaque id. */
@@ -223,7 +233,10 @@ export interface AssignmentsApi {
     options?: CustomerLayerRequestOptions,
   ): Promise<EntityAssignments>;
 
-  /** What was assigned in the portal, the newest change first. */
+  /**
+   * What was assigned in the portal, the newest change first. A page may have fewer items than its limit, or none, and
+   * still not be the last.
+   */
   getAssignmentChanges(
     query?: { entityRef?: string; limit?: number; cursor?: string },
     options?: CustomerLayerRequestOptions,

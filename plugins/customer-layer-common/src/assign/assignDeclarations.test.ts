@@ -4,6 +4,7 @@ import {
   Assigner,
   assignDeclarations,
   candidatesFor,
+  declarationFaults,
   withoutAssigned,
 } from './assignDeclarations';
 import { DeclarationTexts, readAssigned } from './assignment';
@@ -105,4 +106,14 @@ it('assigns to each kind what means something there, and nothing to others', () 
   expect(of('API')).toEqual({ layer: 'rule:all' });
   expect(of('Group')).toEqual({ stage: 'rule:all' });
   expect(of('User')).toEqual({});
+});
+
+it.each([
+  ['retail, none', ['"none" stands beside']],
+  ['retail', []],
+  [' ', ['the value is empty']],
+])('finds every fault of %j', (text, faults) => {
+  expect(declarationFaults('economicCustomers', text, 'default')).toEqual(
+    faults.map(fault => expect.stringContaining(fault)),
+  );
 });

@@ -33,8 +33,16 @@ export type Assignment = {
   deliverableKinds: readonly string[];
 };
 
-/** The declarations that mean something on a kind. */
-function keysOn(kind: string, deliverableKinds: readonly string[]) {
+/**
+ * The declarations that mean something on a kind.
+ *
+ * @param deliverableKinds - in lower case
+ * @public
+ */
+export function declarationKeysOn(
+  kind: string,
+  deliverableKinds: readonly string[],
+): DeclarationKey[] {
   const lower = kind.toLocaleLowerCase('en-US');
   const on =
     (deliverableKinds.includes(lower) && 'delivery') ||
@@ -52,6 +60,24 @@ export const isReadable = (
   undefined;
 
 /**
+ * What is wrong with a text as a declaration, with the remedy; nothing where all of it can be read.
+ *
+ * @public
+ */
+export function declarationFaults(
+  key: DeclarationKey,
+  text: string,
+  namespace: string,
+): string[] {
+  const faults: string[] = [];
+  readValue(text, ANNOTATIONS[key].format, {
+    namespace,
+    report: ({ message }) => faults.push(message),
+  });
+  return faults;
+}
+
+/**
  * All that is said of an entity's declarations, by whoever says it; the first of each is the one that holds.
  *
  * @remarks
@@ -66,7 +92,7 @@ export function candidatesFor(
   entity: Entity,
   { assigners, deliverableKinds }: Assignment,
 ): Map<DeclarationKey, Candidate[]> {
-  const keys = keysOn(entity.kind, deliverableKinds);
+  const keys = declarationKeysOn(entity.kind, deliverableKinds);
   const namespace = entity.metadata.namespace ?? DEFAULT_NAMESPACE;
   const candidates = new Map<DeclarationKey, Candidate[]>();
   const add = (key: DeclarationKey, candidate: Candidate) =>
