@@ -67,6 +67,8 @@ const schema = z.strictObject({
   // Read by the backend plugin.
   graph: z.unknown().optional(),
   limits: z.unknown().optional(),
+  // Read by the module for the catalog.
+  assignments: z.unknown().optional(),
   // Read by the module for search.
   search: z.unknown().optional(),
 });

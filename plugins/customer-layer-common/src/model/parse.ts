@@ -18,7 +18,8 @@ export type ReadingContext = {
 type RefFormat = Extract<AnnotationFormat, { type: 'ref' | 'refs' }>;
 type UrlFormat = Extract<AnnotationFormat, { type: 'url' | 'urls' }>;
 
-const splitList = (text: string): string[] =>
+/** The items of a list: what stands between commas and line breaks. */
+export const splitList = (text: string): string[] =>
   text
     .split(/[,\r\n]/)
     .map(item => item.trim())
