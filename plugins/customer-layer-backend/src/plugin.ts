@@ -27,6 +27,7 @@ import { annotationEvidence } from './audit/evidence/annotationEvidence';
 import { readAuditConfig } from './audit/readAuditConfig';
 import { CatalogReader } from './catalog/CatalogReader';
 import { readBackendConfig } from './config';
+import { createCoverage } from './coverage/createCoverage';
 import { DatabaseGraphStore } from './database/DatabaseGraphStore';
 import { migrateDatabase } from './database/migrateDatabase';
 import { layersRoutes } from './layersRoutes';
@@ -127,6 +128,7 @@ export const customerLayerPlugin = createBackendPlugin({
           telemetry,
           clock,
         });
+        const coverage = createCoverage({ knex, keeper, logger, clock });
         await refused.subscribe(events);
         await new ChangeHints({ store, logger }).subscribe(events);
 
@@ -155,6 +157,7 @@ export const customerLayerPlugin = createBackendPlugin({
             routes: [
               layersRoutes({ layers, answering }),
               auditRoutes({ audits: audit.questions, answering }),
+              coverage.routes(answering),
             ],
           }),
         );
@@ -166,6 +169,8 @@ export const customerLayerPlugin = createBackendPlugin({
 
         lifecycle.addStartupHook(() => replica.start());
         lifecycle.addStartupHook(() => audit.start());
+        lifecycle.addStartupHook(() => coverage.start());
+        lifecycle.addShutdownHook(() => coverage.stop());
         lifecycle.addShutdownHook(() => audit.stop());
         lifecycle.addShutdownHook(() => replica.stop());
       },

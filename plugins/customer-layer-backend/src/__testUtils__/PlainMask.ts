@@ -15,7 +15,7 @@ import {
   TeamSummary,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import stableStringify from 'fast-json-stable-stringify';
-import { mapValues, pick, uniq } from 'lodash';
+import { mapValues, omit, pick, uniq } from 'lodash';
 import { graphOf, NOW } from './graphOf';
 import { NAME, titleOf } from './randomCatalog';
 
@@ -47,6 +47,18 @@ REMAINS.customerOf = REMAINS.operates;
 
 const refOf = (entry: Json) =>
   String(entry.customerRef ?? entry.teamRef ?? entry.entityRef);
+
+// Who assigned what is known to those who may read what it was assigned to.
+function withoutAssigned(
+  entry: Json | string,
+  readable: (name: string) => boolean,
+): Json | string {
+  if (typeof entry === 'string' || !entry.assigned) {
+    return entry;
+  }
+  const end = (entry.path as string[]).at(-1)!;
+  return readable(nameIn(end)) ? entry : omit(entry, 'assigned');
+}
 
 /**
  * What somebody is to see of answers about a random catalog, worked out as plainly as can be: in every text every name is
@@ -103,7 +115,7 @@ export class PlainMask {
       return shown && Array.isArray(value)
         ? value.map(entry =>
             typeof entry === 'string' || this.readable(nameIn(refOf(entry)))
-              ? entry
+              ? withoutAssigned(entry, this.readable)
               : {
                   ...pick(entry, shown),
                   ...instead,

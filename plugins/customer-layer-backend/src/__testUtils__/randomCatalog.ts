@@ -1,6 +1,7 @@
 import { Entity, EntityRelation } from '@backstage/catalog-model';
 import {
   ANNOTATIONS,
+  ASSIGNED_ANNOTATION,
   CUSTOMER_API_VERSION,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import fc from 'fast-check';
@@ -97,6 +98,13 @@ const DELIVERABLE = fc.record({
     confirmedOn: unless(1, fc.oneof(from('2026-01-01'), anything)),
   }),
   title: fc.boolean(),
+  assigned: unless(
+    1,
+    from(
+      'economic-customers=portal; internal-customers=rule:x',
+      'operations-team=alias:y',
+    ),
+  ),
   // Refs without their namespace, where it is the entity's own.
   short: fc.boolean(),
 });
@@ -156,7 +164,12 @@ const EDGE = fc.oneof(
 
 function entityOf(
   ref: string,
-  given: { title?: boolean; annotations?: Annotations; spec?: Entity['spec'] },
+  given: {
+    title?: boolean;
+    annotations?: Annotations;
+    assigned?: string;
+    spec?: Entity['spec'];
+  },
 ): Entity {
   const [kind, namespace, name] = ref.split(/[:/]/);
   return {
@@ -167,13 +180,16 @@ function entityOf(
       namespace,
       name,
       ...(given.title !== false && { title: titleOf(name) }),
-      annotations: Object.fromEntries(
-        Object.entries(given.annotations ?? {}).flatMap(([key, value]) =>
-          value === undefined
-            ? []
-            : [[ANNOTATIONS[key as keyof typeof ANNOTATIONS].name, value]],
+      annotations: {
+        ...Object.fromEntries(
+          Object.entries(given.annotations ?? {}).flatMap(([key, value]) =>
+            value === undefined
+              ? []
+              : [[ANNOTATIONS[key as keyof typeof ANNOTATIONS].name, value]],
+          ),
         ),
-      ),
+        ...(given.assigned && { [ASSIGNED_ANNOTATION]: given.assigned }),
+      },
     },
     ...(given.spec && { spec: given.spec }),
     relations: [],
@@ -194,20 +210,26 @@ export const guardedCatalog: fc.Arbitrary<GuardedCatalog> = fc
   })
   .map(({ deliverables, customers: specs, groups, edges: drawn, hidden }) => {
     const entities = new Map<string, Entity>();
-    deliverables.forEach(({ annotations, texts, title, short }, i) => {
-      const ref = DELIVERABLES[i];
-      const own = `${ref.split(/[:/]/)[1]}/`;
-      const written = Object.fromEntries(
-        Object.entries(annotations).map(([key, value]) => [
-          key,
-          short ? value?.split(own).join('') : value,
-        ]),
-      );
-      entities.set(
-        ref,
-        entityOf(ref, { title, annotations: defaults(texts, written) }),
-      );
-    });
+    deliverables.forEach(
+      ({ annotations, texts, title, assigned, short }, i) => {
+        const ref = DELIVERABLES[i];
+        const own = `${ref.split(/[:/]/)[1]}/`;
+        const written = Object.fromEntries(
+          Object.entries(annotations).map(([key, value]) => [
+            key,
+            short ? value?.split(own).join('') : value,
+          ]),
+        );
+        entities.set(
+          ref,
+          entityOf(ref, {
+            title,
+            annotations: defaults(texts, written),
+            assigned,
+          }),
+        );
+      },
+    );
     CUSTOMERS.forEach((ref, i) =>
       entities.set(ref, entityOf(ref, { spec: specs[i] })),
     );

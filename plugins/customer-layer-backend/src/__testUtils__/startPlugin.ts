@@ -21,6 +21,7 @@ import {
 import {
   AuditClient,
   CHANGE_HINTS_TOPIC,
+  CoverageClient,
   CustomerLayerClient,
   readCustomerLayerConfig,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
@@ -156,6 +157,7 @@ export async function startPlugin(
     asked,
     client,
     audit: new AuditClient(surroundings),
+    coverage: new CoverageClient(surroundings),
     catalog,
     /** Waits until answers come from what the catalog holds now, all of which it says may have changed. */
     async refresh(entityRefs = catalog.refs) {

@@ -34,11 +34,13 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
         'customer_layer_audit_findings',
         'customer_layer_audit_run_requests',
         'customer_layer_audit_runs',
+        'customer_layer_coverage_samples',
         'customer_layer_graph_hints',
         'customer_layer_graph_journal',
         'customer_layer_graph_snapshot_chunks',
         'customer_layer_graph_snapshots',
         'customer_layer_graph_state',
+        'customer_layer_suggestion_dismissals',
       ]),
     );
 

@@ -85,7 +85,9 @@ export class Mask {
         if (!this.canRead(refOf(entry))) {
           hidden.push(remainsOf(entry));
         } else {
-          arranged.push(insideOf ? insideOf(entry, this.refs) : entry);
+          arranged.push(
+            insideOf ? insideOf(entry, this.refs, this.canRead) : entry,
+          );
         }
       }
     }

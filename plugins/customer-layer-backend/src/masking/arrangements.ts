@@ -9,20 +9,35 @@ import {
   TeamEntry,
   TeamSummary,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { CanRead } from '../services/ReadableRefs';
 
 /** How the entries of one list are arranged for a viewer who may not read all of them. */
 export type Arrangement<T> = {
   refOf(entry: T): string;
   /** What is left of an entry that the viewer may not read: where it stands, and nothing about itself. */
   remainsOf(entry: T): T;
-  /** Arranges the refs that an entry lists. */
+  /** Arranges the refs that an entry lists, and drops what is said of one that the viewer may not read. */
   insideOf?(
     entry: T,
     arrange: (refs: readonly string[]) => readonly string[],
+    canRead: CanRead,
   ): T;
   /** Entries come sorted by this, then by ref. One rank for all where absent. */
   rankOf?(entry: T): string | number;
 };
+
+// Who assigned something is known to those who may read what it was assigned to: the end of the path.
+function hideAssigned<T extends { path: string[]; assigned?: string }>(
+  entry: T,
+  _arrange: unknown,
+  canRead: CanRead,
+): T {
+  if (!entry.assigned || canRead(entry.path[entry.path.length - 1])) {
+    return entry;
+  }
+  const { assigned: _, ...shown } = entry;
+  return shown as T;
+}
 
 export const CUSTOMERS: Arrangement<CustomerEntry> = {
   refOf: ({ customerRef }) => customerRef,
@@ -35,6 +50,7 @@ export const CUSTOMERS: Arrangement<CustomerEntry> = {
     exists: true,
     hidden: true,
   }),
+  insideOf: hideAssigned,
   rankOf: ({ role, distance }) => `${role} ${distance}`,
 };
 
@@ -47,6 +63,7 @@ export const OPERATIONS: Arrangement<OperationsEntry> = {
     exists: true,
     hidden: true,
   }),
+  insideOf: hideAssigned,
 };
 
 function arrangeTeams<

@@ -43,6 +43,13 @@ const annotations = fc.record({
     'none',
   ),
   layer: fc.constantFrom(undefined, undefined, 'data', 'storage'),
+  // Of things that the entity may not declare, too.
+  assigned: fc.constantFrom(
+    undefined,
+    undefined,
+    'economic-customers=portal; operations-team=rule:x',
+    'internal-customers=alias:y',
+  ),
 });
 
 const edge = (nodes: number) =>

@@ -1,4 +1,5 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { readAssigned } from '../assign/assignment';
 import { readDeclarations } from '../model/declarations';
 
 /**
@@ -14,6 +15,7 @@ export type ReferenceCustomer = {
   source: string;
   distance: number;
   path: string[];
+  assigned?: string;
   exists: boolean;
 };
 
@@ -162,6 +164,13 @@ export class Reference {
     );
   }
 
+  /** Who assigned what the last of a path declares, as a part of an entry. */
+  #assigned(path: string[], role: Role): { assigned?: string } {
+    const declarer = this.entities.get(path[path.length - 1]);
+    const assigned = declarer && readAssigned(declarer)[KEY[role]];
+    return assigned ? { assigned } : {};
+  }
+
   operations(ref: string) {
     const walk = [...this.#up(ref, 'operations').keys()];
     const declared = walk.some(
@@ -181,6 +190,7 @@ export class Reference {
             teamRef,
             source: path.length === 1 ? 'declared' : 'inherited',
             path,
+            ...this.#assigned(path, 'operations'),
           }))
       : this.owners(ref).map(teamRef => ({
           teamRef,
@@ -235,6 +245,15 @@ export class Reference {
 
   /** Customers of entities taken together, without consumer teams. */
   customersOf(starts: string[]): ReferenceCustomer[] {
+    return bestOfEach(this.#waysToCustomers(starts));
+  }
+
+  /** All ways in which an entity comes by customers, those by its parts told as such even where others are as near. */
+  waysToCustomers(ref: string): ReferenceCustomer[] {
+    return [...this.#waysToCustomers([ref]), ...this.#consumerTeams(ref)];
+  }
+
+  #waysToCustomers(starts: string[]): ReferenceCustomer[] {
     const byHops = explore(
       starts.map(ref => [ref, [ref]]),
       this.serves,
@@ -259,16 +278,21 @@ export class Reference {
               source: distance ? beyond : atOnce,
               distance,
               path: [...hops, ...own.slice(1)],
+              ...this.#assigned(own, role),
               exists: this.entities.has(customerRef),
             });
           }
         }
       }
     }
-    return bestOfEach(all);
+    return all;
   }
 
   customers(ref: string): ReferenceCustomer[] {
+    return bestOfEach(this.waysToCustomers(ref));
+  }
+
+  #consumerTeams(ref: string): ReferenceCustomer[] {
     const teams: ReferenceCustomer[] = [];
     const consumers = [
       ...this.dependents(ref).map(x => [ref, x]),
@@ -291,7 +315,7 @@ export class Reference {
         }
       }
     }
-    return bestOfEach([...this.customersOf([ref]), ...teams]);
+    return teams;
   }
 
   supply(starts: string[]) {

@@ -55,8 +55,6 @@ export type CoverageStep = {
   /** What to declare something on. */
   entityRef: string;
   title?: string;
-  /** The caller may not read it: the ref is masked. */
-  hidden?: true;
   /** How many entities would have it that don't yet, after the steps before. */
   gain: number;
   /** Of these, how many by inheritance, this one included. */
@@ -74,8 +72,10 @@ export type WhereToBegin = {
   entities: number;
   /** How many have it now. */
   covered: number;
-  /** The one that covers most first. */
+  /** The one that covers most first, of those places that the caller may read. */
   steps: CoverageStep[];
+  /** At how many more something could be declared, which the caller may not read. */
+  hiddenPlaces: number;
 };
 
 /** An entity that lacks something. @public */
@@ -173,7 +173,7 @@ export interface CoverageApi {
     items: UncoveredEntity[];
     /** How many there are, by these filters, that the caller may read. */
     totalItems: number;
-    /** How many of them the caller may not read. */
+    /** How many lack it that the caller may not read; whether these match is not said. */
     hiddenItems: number;
     nextCursor?: string;
   }>;

@@ -27,7 +27,7 @@ export class CustomerWriter {
 
   write(found: FoundCustomer): CustomerEntry {
     const { source, distance } = found;
-    return {
+    const entry: CustomerEntry = {
       ...customerAs(this.#index, found),
       source: CUSTOMER_SOURCES[source],
       distance,
@@ -36,6 +36,19 @@ export class CustomerWriter {
           ? found.path.map(node => this.#naming.ref(node))
           : this.#pathTo(found),
     };
+    const assigned = 'path' in found ? undefined : this.#assigned(found);
+    if (assigned) {
+      entry.assigned = assigned;
+    }
+    return entry;
+  }
+
+  // Who assigned it, where it is declared.
+  #assigned({ source, position, step, role }: Candidate) {
+    const { states } = source === PART ? this.#walk : this.#plain;
+    const declarer =
+      step < 0 ? nodeOfState(states[position]) : this.#passages.nodes[step];
+    return this.#index.facts.assigned(declarer, CUSTOMER_ROLES[role]);
   }
 
   #pathTo({ source, distance, position, length, step }: Candidate): string[] {

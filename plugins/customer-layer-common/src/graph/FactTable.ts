@@ -1,3 +1,4 @@
+import { AssignmentSource } from '../assign/assignment';
 import { INHERITANCES, Inheritance } from '../model/words';
 import { EntityFacts } from './facts';
 import { DECLARATION_NAMES, DeclarationName } from './GraphIndex';
@@ -54,6 +55,11 @@ export class FactTable {
     return this.held(node) ? this.#facts.get(node) : undefined;
   }
 
+  /** The same, read anew and not kept: for whoever goes through a whole catalog. */
+  read(node: number): EntityFacts | undefined {
+    return this.held(node) ? parseFacts(this.text(node)) : undefined;
+  }
+
   /** The JSON of the facts; empty for a ref that names nothing. */
   text(node: number): string {
     return this.#facts.text(node);
@@ -95,6 +101,11 @@ export class FactTable {
 
   inheritance(node: number): Inheritance {
     return INHERITANCES[(this.flags[node] >>> INHERITANCE_BITS) & 3];
+  }
+
+  /** Who assigned what it declares; undefined where its file says it, or nobody does. */
+  assigned(node: number, name: DeclarationName): AssignmentSource | undefined {
+    return this.get(node)?.assigned?.[name];
   }
 
   /** Whether it declares, in so many words, that there is none. */

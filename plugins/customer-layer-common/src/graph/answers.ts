@@ -1,3 +1,4 @@
+import { AssignmentSource } from '../assign/assignment';
 import { LayerId } from '../model/layers';
 import { Problem } from '../model/problem';
 import { Readiness } from '../model/readiness';
@@ -52,6 +53,8 @@ export type CustomerEntry = {
   distance: number;
   /** From the entity itself to the one that declares the customer. */
   path: string[];
+  /** Who assigned this at the end of the path; absent where the file there says so. */
+  assigned?: AssignmentSource;
   /** Whether the catalog holds it. */
   exists: boolean;
   /** The caller may not read it: ref and title are masked. */
@@ -65,6 +68,8 @@ export type OperationsEntry = {
   source: OperationsSource;
   /** From the entity itself to the one that declares the team. */
   path: string[];
+  /** Who assigned this at the end of the path; absent where the file there says so. */
+  assigned?: AssignmentSource;
   exists: boolean;
   /** Of a Group that the catalog holds. */
   readiness?: Readiness;

@@ -80,3 +80,21 @@ function compareWays({ refs }: GraphIndex, a: Way, b: Way): number {
   }
   return refs.compare(a.api, b.api) || refs.compare(a.consumer, b.consumer);
 }
+
+/** Whether any of the {@link consumerTeams} of an entity exists, as far as these count. */
+export function hasConsumerTeam(index: GraphIndex, node: number): boolean {
+  const { owners, dependents, apiConsumers, providedApis } = index.edges;
+  const own = row(owners, node);
+  const isForeign = (consumer: number) =>
+    row(owners, consumer).some(
+      owner => index.facts.held(owner) && !own.includes(owner),
+    );
+  return (
+    index.rules.teamsAreInternalCustomers &&
+    (row(dependents, node).some(isForeign) ||
+      row(apiConsumers, node).some(isForeign) ||
+      row(providedApis, node).some(api =>
+        row(apiConsumers, api).some(isForeign),
+      ))
+  );
+}

@@ -73,13 +73,13 @@ describe('refuses, with what is wrong', () => {
     ['anything else', () => Buffer.from('{"format": 1, "what": 2}'), 'is none'],
     [
       'another format',
-      () => replaced('"format":1', '"format":9'),
-      'not of format 1',
+      () => replaced('"format":2', '"format":9'),
+      'not of format 2',
     ],
     [
       'a broken header',
       () => replaced('"builtAt":"', '"builtAt:""'),
-      'not of format 1',
+      'not of format 2',
     ],
     [
       'an end too early',

@@ -3,6 +3,7 @@ import {
   Entity,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { AssignmentSource, readAssigned } from '../assign/assignment';
 import { DerivationRules } from '../config';
 import { isCustomerEntity } from '../model/customer';
 import { Declarations, readDeclarations } from '../model/declarations';
@@ -28,9 +29,13 @@ export type EntityFacts = {
   title?: string;
   layer: LayerId;
   deliverable: boolean;
+  /** `spec.type` of a deliverable entity or a Group. */
+  type?: string;
   inheritance?: Inheritance;
   /** What it declares, in so many words, to be nobody. */
   none?: DeclarationName[];
+  /** Who assigned what it declares, where its file doesn't. */
+  assigned?: Partial<Record<DeclarationName, AssignmentSource>>;
   operatingModel?: OperatingModel;
   provider?: string;
   /** What the provider is as a full ref, if its text can be read as one. */
@@ -92,6 +97,18 @@ function refOf(text: string, namespace: string): string | undefined {
   return read && 'ref' in read ? stringifyEntityRef(read.ref) : undefined;
 }
 
+function assignedIn(entity: Entity): EntityFacts['assigned'] {
+  const assigned = readAssigned(entity);
+  const names = DECLARATION_NAMES.filter(
+    name => assigned[DECLARATION_KEY_OF[name]],
+  );
+  return names.length
+    ? Object.fromEntries(
+        names.map(name => [name, assigned[DECLARATION_KEY_OF[name]]]),
+      )
+    : undefined;
+}
+
 /** Reads what the graph remembers of an entity. */
 export function readFacts(
   entity: Entity,
@@ -100,21 +117,21 @@ export function readFacts(
   const kind = entity.kind.toLocaleLowerCase('en-US');
   const deliverable = rules.deliverableKinds.includes(kind);
   const { declarations, problems } = readDeclarations(entity);
-  const type = entity.spec?.type;
+  const given = entity.spec?.type;
+  const type = typeof given === 'string' ? given : undefined;
 
   const facts: EntityFacts = {
     layer:
       (deliverable && declarations.layer) ||
-      layerOfType(
-        rules.layerTypes,
-        kind,
-        typeof type === 'string' ? type : undefined,
-      ),
+      layerOfType(rules.layerTypes, kind, type),
     deliverable,
   };
   const title = titleOf(entity);
   if (title) {
     facts.title = title;
+  }
+  if (type && (deliverable || kind === 'group')) {
+    facts.type = type;
   }
   if (problems.length) {
     facts.problems = problems;
@@ -122,6 +139,7 @@ export function readFacts(
   if (deliverable) {
     const { inheritance, operatingModel, provider } = declarations;
     const delivery = pick(declarations, DELIVERY_KEYS);
+    const assigned = assignedIn(entity);
     const none = DECLARATION_NAMES.filter(
       name => declarations[DECLARATION_KEY_OF[name]]?.length === 0,
     );
@@ -129,6 +147,7 @@ export function readFacts(
       facts,
       inheritance && { inheritance },
       none.length && { none },
+      assigned && { assigned },
       operatingModel && { operatingModel },
       provider && {
         provider,

@@ -16,7 +16,7 @@ export const unusable = (fault: string) =>
   new GraphFormatError(`This graph ${fault}. Build it anew from the catalog`);
 
 // Raised whenever the columns, or what stands in the facts, change their meaning.
-export const FORMAT = 1;
+export const FORMAT = 2;
 export const MAGIC = 'customer-layer graph\n';
 // So that every column can be read in its place.
 export const ALIGNMENT = 8;

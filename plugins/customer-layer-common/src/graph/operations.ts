@@ -94,10 +94,12 @@ export function operationsEntries(
         )!
       : node;
     const source = declarer === node ? 'declared' : 'inherited';
+    const assigned = said && index.facts.assigned(declarer, 'operations');
     return {
       ...teamEntry(index, team, options.judging),
       source: said ? source : 'assumed',
       path: walk.pathTo(declarer).map(at => options.naming.ref(at)),
+      ...(assigned && { assigned }),
     };
   });
 }

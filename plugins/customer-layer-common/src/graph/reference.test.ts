@@ -20,6 +20,7 @@ const customerFields = [
   'source',
   'distance',
   'path',
+  'assigned',
   'exists',
 ];
 
@@ -41,7 +42,9 @@ it('derives layers as the rules say them', () => {
           reference.customers(ref),
         );
         expect(
-          layers.operations.map(o => pick(o, ['teamRef', 'source', 'path'])),
+          layers.operations.map(o =>
+            pick(o, ['teamRef', 'source', 'path', 'assigned']),
+          ),
         ).toEqual(reference.operations(ref));
         expect(
           layers.supply.map(s =>

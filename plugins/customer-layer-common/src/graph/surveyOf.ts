@@ -2,6 +2,7 @@ import { CUSTOMER_ROLES } from '../model/words';
 import { Adjacency, Edges, forEachEdge } from './Adjacency';
 import { findComponents, gather } from './components';
 import { compress } from './compress';
+import { hasConsumerTeam } from './consumerTeams';
 import { inheritedFrom } from './ContainerWalk';
 import { CustomerGraph } from './CustomerGraph';
 import { GraphIndex, serviceNode } from './GraphIndex';
@@ -196,21 +197,4 @@ function unownedSuppliesOfAll(
       first[component] === node ? second[component] : first[component];
     return found < 0 ? undefined : found;
   };
-}
-
-function hasConsumerTeam(index: GraphIndex, node: number): boolean {
-  const { owners, dependents, apiConsumers, providedApis } = index.edges;
-  const own = row(owners, node);
-  const isForeign = (consumer: number) =>
-    row(owners, consumer).some(
-      owner => index.facts.held(owner) && !own.includes(owner),
-    );
-  return (
-    index.rules.teamsAreInternalCustomers &&
-    (row(dependents, node).some(isForeign) ||
-      row(apiConsumers, node).some(isForeign) ||
-      row(providedApis, node).some(api =>
-        row(apiConsumers, api).some(isForeign),
-      ))
-  );
 }
