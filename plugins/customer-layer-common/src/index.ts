@@ -80,6 +80,7 @@ export { coverageInSteps, coverageOf } from './coverage/coverageOf';
 export * from './coverage/uncovered';
 export { placesInSteps } from './coverage/places';
 export * from './coverage/whereToBegin';
+export type { FoundSuggestion } from './coverage/Likely';
 export * from './coverage/suggestions';
 export * from './api/AssignmentsApi';
 export * from './api/AssignmentsClient';
