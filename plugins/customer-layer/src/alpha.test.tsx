@@ -19,7 +19,9 @@ import {
   useApi,
 } from '@backstage/frontend-plugin-api';
 import customerLayerPlugin, { customerIconsModule } from './alpha';
-import { auditApiRef, customerLayerApiRef } from './api';
+import { assignmentsApiRef, auditApiRef, customerLayerApiRef } from './api';
+import { FakeAssignmentsApi } from './__testUtils__/FakeAssignmentsApi';
+import { saidOfShop } from './__testUtils__/assignAnswers';
 import { FakeAuditApi } from './__testUtils__/FakeAuditApi';
 import { FakeCustomerLayerApi } from './__testUtils__/FakeCustomerLayerApi';
 import {
@@ -69,11 +71,21 @@ const renderExtension = (
         }),
       ],
       [auditApiRef, auditApi()],
+      [
+        assignmentsApiRef,
+        new FakeAssignmentsApi({ assignments: saidOfShop() }),
+      ],
+      [catalogApiRef, catalogApiMock({ entities: [entity] })],
     ],
   });
 
 it('has a tab', async () => {
   renderExtension(CONTENT);
+  expect(
+    await screen.findByRole('list', {
+      name: 'Declarations in force, and who made them',
+    }),
+  ).toHaveTextContent('Economic customersshopperscatalog file');
   expect(
     await screen.findByRole('list', { name: 'Economic customers' }),
   ).toHaveTextContent('shoppers');

@@ -2,6 +2,7 @@ import {
   createTranslationRef,
   createTranslationResource,
 } from '@backstage/frontend-plugin-api';
+import { assignMessages } from './assignMessages';
 import { auditMessages } from './auditMessages';
 import { catalogMessages } from './catalogMessages';
 import { customersMessages } from './customersMessages';
@@ -238,6 +239,7 @@ export const customerLayerTranslationRef = createTranslationRef({
       allReady: 'None: no team misses a pillar',
       link: 'See the whole delivery',
     },
+    assign: assignMessages,
     audit: auditMessages,
     ...catalogMessages,
     index: customersMessages,

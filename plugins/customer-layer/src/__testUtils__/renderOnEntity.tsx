@@ -7,7 +7,8 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
 import { ReactElement } from 'react';
-import { auditApiRef, customerLayerApiRef } from '../api';
+import { assignmentsApiRef, auditApiRef, customerLayerApiRef } from '../api';
+import { FakeAssignmentsApi } from './FakeAssignmentsApi';
 import { FakeAuditApi } from './FakeAuditApi';
 import { FakeCustomerLayerApi } from './FakeCustomerLayerApi';
 
@@ -17,12 +18,14 @@ export const renderOnEntity = (
   entity: Entity,
   api: FakeCustomerLayerApi,
   auditApi: FakeAuditApi = new FakeAuditApi({}),
+  assignmentsApi: FakeAssignmentsApi = new FakeAssignmentsApi({}),
 ) =>
   renderInTestApp(
     <TestApiProvider
       apis={[
         [customerLayerApiRef, api],
         [auditApiRef, auditApi],
+        [assignmentsApiRef, assignmentsApi],
         [catalogApiRef, catalogApiMock({ entities: [entity] })],
       ]}
     >

@@ -21,8 +21,12 @@ export function useLayers(entity: Entity, version?: number) {
   );
 }
 
-/** Asks for the delivery to a customer. */
-export function useDelivery(customer: Entity) {
+/**
+ * Asks for the delivery to a customer.
+ *
+ * @param version - as for {@link useAnswer}
+ */
+export function useDelivery(customer: Entity, version?: number) {
   const api = useApi(customerLayerApiRef);
   const customerRef = stringifyEntityRef(customer);
   return useAnswer(
@@ -30,11 +34,16 @@ export function useDelivery(customer: Entity) {
       (signal: AbortSignal) => api.getDelivery(customerRef, { signal }),
       [api, customerRef],
     ),
+    version,
   );
 }
 
-/** Asks what a team operates, and of what it is a customer. */
-export function useOperations(team: Entity) {
+/**
+ * Asks what a team operates, and of what it is a customer.
+ *
+ * @param version - as for {@link useAnswer}
+ */
+export function useOperations(team: Entity, version?: number) {
   const api = useApi(customerLayerApiRef);
   const teamRef = stringifyEntityRef(team);
   return useAnswer(
@@ -42,5 +51,6 @@ export function useOperations(team: Entity) {
       (signal: AbortSignal) => api.getOperations(teamRef, { signal }),
       [api, teamRef],
     ),
+    version,
   );
 }

@@ -13,7 +13,7 @@ const MOST_SUGGESTIONS = 6;
 
 const PAUSE_MS = 200;
 
-const KINDS = [...DEFAULT_DERIVATION_RULES.deliverableKinds];
+const KINDS: readonly string[] = DEFAULT_DERIVATION_RULES.deliverableKinds;
 
 const FIELDS = [
   'kind',
@@ -52,14 +52,21 @@ function useSettled(text: string): string {
   return settled;
 }
 
-/** Looks in the catalog for entities that may fail, by part of their name or title; the first ones where it is blank. */
-export function useEntitySearch(text: string): Answer<EntityOption[]> {
+/**
+ * Looks in the catalog for entities by part of their name or title; the first ones where it is blank.
+ *
+ * @param kinds - the same array at each call; those that may fail where absent
+ */
+export function useEntitySearch(
+  text: string,
+  kinds: readonly string[] = KINDS,
+): Answer<EntityOption[]> {
   const catalogApi = useApi(catalogApiRef);
   const term = useSettled(text.trim());
   return useAnswer(
     useCallback(async () => {
       const { items } = await catalogApi.queryEntities({
-        filter: { kind: KINDS },
+        filter: { kind: [...kinds] },
         fields: FIELDS,
         limit: MOST_OPTIONS,
         orderFields: [{ field: 'metadata.name', order: 'asc' }],
@@ -71,7 +78,7 @@ export function useEntitySearch(text: string): Answer<EntityOption[]> {
         }),
       });
       return items.map(optionOf);
-    }, [catalogApi, term]),
+    }, [catalogApi, kinds, term]),
   );
 }
 
@@ -91,7 +98,7 @@ export function useSuggestions(): Answer<EntityOption[]> {
         return items.map(optionOf);
       };
       const [own, resources] = await Promise.all([
-        first({ kind: KINDS, 'relations.ownedBy': ownershipEntityRefs }),
+        first({ kind: [...KINDS], 'relations.ownedBy': ownershipEntityRefs }),
         first({ kind: ['resource'] }),
       ]);
       const some = own.slice(0, MOST_SUGGESTIONS / 2);

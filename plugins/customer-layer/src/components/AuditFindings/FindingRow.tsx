@@ -13,6 +13,7 @@ import { customerLayerTranslationRef } from '../../translation';
 import { EntityName, EntityNames, useNameOf } from '../EntityName';
 import { FindingStateMark, SeverityChip } from '../Finding';
 import { OpenedFinding, OpenedFindingProps } from './OpenedFinding';
+import { SelectFinding } from './SelectFinding';
 
 const useStyles = makeStyles(
   theme => ({
@@ -59,6 +60,9 @@ const useStyles = makeStyles(
 export type FindingRowProps = OpenedFindingProps & {
   /** Whether the entity stands above the finding, instead of in a column of its own. */
   narrow?: boolean;
+  selected: boolean;
+  /** Absent where assigning something does not put it right. */
+  onSelect?: (selected: boolean) => void;
 };
 
 function FindingSubject({ finding }: { finding: ListedFinding }) {
@@ -85,6 +89,7 @@ function FindingSubject({ finding }: { finding: ListedFinding }) {
 /** A finding in the table; it opens beneath itself. */
 export function FindingRow(props: FindingRowProps) {
   const { finding, rule, version, narrow, onChanged } = props;
+  const { selected, onSelect } = props;
   const { entityRef, title, message } = finding;
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
@@ -92,9 +97,15 @@ export function FindingRow(props: FindingRowProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const ruleTitle = rule?.title ?? finding.ruleId;
+  const name = nameOf(entityRef, title ?? plainName(entityRef));
   return (
     <>
       <TableRow className={classes.row}>
+        <SelectFinding
+          label={t('assign.audit.select', { name, rule: ruleTitle })}
+          checked={selected}
+          onChange={onSelect}
+        />
         <TableCell className={classes.cell}>
           {narrow && <FindingSubject finding={finding} />}
           <div className={classes.rule}>
@@ -120,7 +131,7 @@ export function FindingRow(props: FindingRowProps) {
             aria-controls={open ? id : undefined}
             aria-label={t('audit.findings.open', {
               rule: ruleTitle,
-              name: nameOf(entityRef, title ?? plainName(entityRef)),
+              name,
             })}
             onClick={() => setOpen(!open)}
           >
@@ -134,7 +145,7 @@ export function FindingRow(props: FindingRowProps) {
         </TableCell>
       </TableRow>
       <TableRow className={classes.row}>
-        <TableCell className={classes.details} colSpan={narrow ? 2 : 3}>
+        <TableCell className={classes.details} colSpan={narrow ? 3 : 4}>
           <Collapse in={open} mountOnEnter unmountOnExit>
             <div id={id} className={classes.opened}>
               <OpenedFinding

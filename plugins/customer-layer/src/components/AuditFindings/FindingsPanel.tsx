@@ -7,7 +7,7 @@ import {
   FindingsPage,
   ListedFinding,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useFindings } from '../../hooks/useAudit';
 import { useLanguage } from '../../hooks/useLanguage';
 import { Pages } from '../../hooks/usePages';
@@ -16,6 +16,7 @@ import { customerLayerTranslationRef } from '../../translation';
 import { AnswerBoundary } from '../AnswerBoundary';
 import { ListCount } from '../Listing';
 import { MoreButton } from '../MoreButton';
+import { AssignSelected } from './AssignSelected';
 import { ExportMenu } from './ExportMenu';
 import { FindingFilters } from './FindingFilters';
 import { FindingsTable } from './FindingsTable';
@@ -39,6 +40,9 @@ function List({ summary, filters, version, onChanged, pages }: ListProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const language = useLanguage();
   const { first, items } = pages;
+  const [chosen, setChosen] = useState<ListedFinding[]>([]);
+  // What is no longer in the list is no longer selected.
+  const selected = chosen.filter(finding => items.includes(finding));
   const { totalItems = items.length, hiddenItems = 0 } = first;
   if (!totalItems) {
     return (
@@ -60,10 +64,13 @@ function List({ summary, filters, version, onChanged, pages }: ListProps) {
           <> {t('audit.findings.hidden', { count: hiddenItems })}</>
         )}
       </ListCount>
+      <AssignSelected selected={selected} onAssigned={() => setChosen([])} />
       <FindingsTable
         findings={items}
         rules={summary.rules}
         version={version}
+        selected={selected}
+        onSelect={setChosen}
         onChanged={onChanged}
       />
       <MoreButton pages={pages} />

@@ -10,8 +10,10 @@ import {
   ListedFinding,
   RuleDescription,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { isAssignable } from '../../lib/assign/assignToFinding';
 import { customerLayerTranslationRef } from '../../translation';
 import { FindingRow } from './FindingRow';
+import { SelectFinding } from './SelectFinding';
 
 const useStyles = makeStyles(
   theme => ({
@@ -45,21 +47,38 @@ export type FindingsTableProps = {
   findings: ListedFinding[];
   rules: RuleDescription[];
   version: number;
+  selected: readonly ListedFinding[];
+  onSelect: (selected: ListedFinding[]) => void;
   onChanged: () => void;
 };
 
 /** Findings, one in a row. */
 export function FindingsTable(props: FindingsTableProps) {
   const { findings, rules, version, onChanged } = props;
+  const { selected, onSelect } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const narrow = useMediaQuery((theme: Theme) =>
     theme.breakpoints.down(NARROW),
   );
+  const assignable = findings.filter(isAssignable);
   return (
     <Table className={classes.table} aria-label={t('audit.findings.title')}>
       <TableHead>
         <TableRow>
+          <SelectFinding
+            head
+            label={t('assign.audit.selectAll')}
+            checked={
+              assignable.length > 0 && selected.length === assignable.length
+            }
+            partly={selected.length > 0 && selected.length < assignable.length}
+            onChange={
+              assignable.length
+                ? checked => onSelect(checked ? assignable : [])
+                : undefined
+            }
+          />
           <TableCell
             className={`${classes.head} ${
               narrow ? classes.alone : classes.finding
@@ -84,6 +103,17 @@ export function FindingsTable(props: FindingsTableProps) {
             rule={rules.find(({ id }) => id === finding.ruleId)}
             version={version}
             narrow={narrow}
+            selected={selected.includes(finding)}
+            onSelect={
+              isAssignable(finding)
+                ? checked =>
+                    onSelect(
+                      checked
+                        ? [...selected, finding]
+                        : selected.filter(one => one !== finding),
+                    )
+                : undefined
+            }
             onChanged={onChanged}
           />
         ))}

@@ -8,6 +8,15 @@ import { ReactNode } from 'react';
 const useStyles = makeStyles(
   theme => ({
     beneath: {
+      '&:empty, &:has(> :empty:only-child)': {
+        display: 'none',
+      },
+    },
+    stacked: {
+      display: 'grid',
+      gap: theme.spacing(3),
+      // A long word must not make the cards wider than the page.
+      gridTemplateColumns: 'minmax(0, 1fr)',
       '&:empty': {
         display: 'none',
       },
@@ -18,6 +27,12 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       gap: theme.spacing(0.5, 2),
       marginBottom: theme.spacing(2),
+    },
+    acts: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1),
     },
   }),
   { name: 'CustomerLayerColumns' },
@@ -56,7 +71,7 @@ function ColumnCard({ title, subtitle, action, body }: Column) {
           <Typography variant="body2" color="textSecondary">
             {subtitle}
           </Typography>
-          {action}
+          {action && <div className={classes.acts}>{action}</div>}
         </div>
       )}
       {body}
@@ -98,6 +113,12 @@ export function Columns(props: ColumnsProps) {
       )}
     </Grid>
   );
+}
+
+/** Cards one below the other, some of which may turn out to be nothing. */
+export function Stacked({ children }: { children: ReactNode }) {
+  const classes = useStyles();
+  return <div className={classes.stacked}>{children}</div>;
 }
 
 const Waiting = ({ height }: { height: number }) => (

@@ -1,14 +1,21 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Delivery } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  AssignmentAnswer,
+  Delivery,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { useReducer } from 'react';
+import { CatchUp, useCatchUp } from '../../hooks/useCatchUp';
 import { useDelivery } from '../../hooks/useCustomerLayer';
 import { customerFacts, deliveryView } from '../../lib/delivery';
 import { annotationSnippet } from '../../lib/snippets';
 import { customerLayerTranslationRef } from '../../translation';
+import { AssignToEntities } from '../AssignToEntities';
 import { AnswerBoundary } from '../AnswerBoundary';
 import { MissingRefs } from '../EntityName';
 import { CustomerFacts } from '../CustomerFacts';
+import { CatchUpNotice } from '../CatchUpNotice';
 import { DeclareHint } from '../DeclareHint';
 import { EntityAudit } from '../EntityAudit';
 import { GraphFooter } from '../GraphFooter';
@@ -42,31 +49,41 @@ function LoadingDelivery() {
 
 const SERVING = { metadata: { name: 'web-shop' } };
 
+/** As what a Customer is named by what serves it. */
+const servedKey = (entity: Entity) =>
+  customerFacts(entity).type === 'internal'
+    ? 'internalCustomers'
+    : 'economicCustomers';
+
 function ServedByNothing({ entity }: { entity: Entity }) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
-  const key =
-    customerFacts(entity).type === 'internal'
-      ? 'internalCustomers'
-      : 'economicCustomers';
   return (
     <DeclareHint
       meaning={t('delivery.servesNone')}
       snippet={annotationSnippet(SERVING, {
-        [key]: stringifyEntityRef(entity),
+        [servedKey(entity)]: stringifyEntityRef(entity),
       })}
     />
   );
 }
 
-type WholeDeliveryProps = { entity: Entity; delivery: Delivery };
+type WholeDeliveryProps = {
+  entity: Entity;
+  delivery: Delivery;
+  catchUp: CatchUp;
+  onAssigned: (answer: AssignmentAnswer) => void;
+};
 
-function WholeDelivery({ entity, delivery }: WholeDeliveryProps) {
+function WholeDelivery(props: WholeDeliveryProps) {
+  const { entity, delivery, catchUp, onAssigned } = props;
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const titles = useTitles();
+  const key = servedKey(entity);
   const { segments, serves, restsOn, teams, weakestTeam } =
     deliveryView(delivery);
   return (
     <Columns
+      alerts={catchUp !== 'done' && <CatchUpNotice state={catchUp} />}
       strip={{
         ...titles.about,
         body: <CustomerFacts entity={entity} segments={segments} />,
@@ -74,6 +91,14 @@ function WholeDelivery({ entity, delivery }: WholeDeliveryProps) {
       columns={[
         {
           ...titles.serves,
+          action: (
+            <AssignToEntities
+              assignedRef={stringifyEntityRef(entity)}
+              title={entity.metadata.title}
+              as={[key]}
+              onAssigned={onAssigned}
+            />
+          ),
           body: serves.length ? (
             <StackList supply={serves} />
           ) : (
@@ -114,12 +139,19 @@ function WholeDelivery({ entity, delivery }: WholeDeliveryProps) {
 
 /** Whom a Customer is, what serves it, and what that rests on. */
 export function CustomerContent({ entity }: { entity: Entity }) {
-  const answer = useDelivery(entity);
+  const [version, look] = useReducer((count: number) => count + 1, 0);
+  const answer = useDelivery(entity, version);
+  const { state, begin } = useCatchUp(look);
   return (
     <AnswerBoundary answer={answer} loading={<LoadingDelivery />}>
       {delivery => (
         <MissingRefs refs={delivery.missing}>
-          <WholeDelivery entity={entity} delivery={delivery} />
+          <WholeDelivery
+            entity={entity}
+            delivery={delivery}
+            catchUp={state}
+            onAssigned={begin}
+          />
         </MissingRefs>
       )}
     </AnswerBoundary>

@@ -3,6 +3,7 @@ import { EmptyState } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityLayers } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useReducer } from 'react';
+import { Assigning, useAssigning } from '../../hooks/useAssigning';
 import { useLayers } from '../../hooks/useCustomerLayer';
 import { customerLayerTranslationRef } from '../../translation';
 import { AnswerBoundary } from '../AnswerBoundary';
@@ -13,7 +14,8 @@ import { GraphFooter } from '../GraphFooter';
 import { ImpactLink } from '../ImpactLink';
 import { LayerCake, LoadingCake } from '../LayerCake';
 import { Problems } from '../Problems';
-import { Columns, waiting } from './Columns';
+import { AssignAction, WhoSaysSo } from '../WhoSaysSo';
+import { Columns, Stacked, waiting } from './Columns';
 
 function LoadingLayers() {
   const { t } = useTranslationRef(customerLayerTranslationRef);
@@ -32,10 +34,11 @@ function LoadingLayers() {
 type LayersProps = {
   entity: Entity;
   layers: EntityLayers;
+  assigning: Assigning;
   onChanged: () => void;
 };
 
-function Layers({ entity, layers, onChanged }: LayersProps) {
+function Layers({ entity, layers, assigning, onChanged }: LayersProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
 
   if (!layers.applicable) {
@@ -59,10 +62,20 @@ function Layers({ entity, layers, onChanged }: LayersProps) {
       main={{
         title: t('cake.title'),
         subtitle: t('cake.subtitle'),
-        action: <ImpactLink entity={entity} />,
+        action: (
+          <>
+            <AssignAction assigning={assigning} />
+            <ImpactLink entity={entity} />
+          </>
+        ),
         body: <LayerCake entity={entity} layers={layers} />,
       }}
-      beneath={<EntityAudit entity={entity} onChanged={onChanged} />}
+      beneath={
+        <Stacked>
+          <WhoSaysSo entity={entity} assigning={assigning} />
+          <EntityAudit entity={entity} onChanged={onChanged} />
+        </Stacked>
+      }
       footer={
         <GraphFooter
           builtAt={layers.graph.builtAt}
@@ -77,11 +90,17 @@ function Layers({ entity, layers, onChanged }: LayersProps) {
 export function DeliverableContent({ entity }: { entity: Entity }) {
   const [version, change] = useReducer((count: number) => count + 1, 0);
   const answer = useLayers(entity, version);
+  const assigning = useAssigning(entity, change);
   return (
     <AnswerBoundary answer={answer} loading={<LoadingLayers />}>
       {layers => (
         <MissingRefs refs={layers.missing}>
-          <Layers entity={entity} layers={layers} onChanged={change} />
+          <Layers
+            entity={entity}
+            layers={layers}
+            assigning={assigning}
+            onChanged={change}
+          />
         </MissingRefs>
       )}
     </AnswerBoundary>

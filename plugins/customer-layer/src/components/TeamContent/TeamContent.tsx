@@ -4,27 +4,48 @@ import Typography from '@material-ui/core/Typography';
 import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { TeamOperations } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { ReactNode } from 'react';
+import {
+  AssignmentAnswer,
+  TeamOperations,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { makeStyles } from '@material-ui/core/styles';
+import { ReactNode, useReducer } from 'react';
+import { Assigning, useAssigning } from '../../hooks/useAssigning';
+import { useCatchUp } from '../../hooks/useCatchUp';
 import { useOperations } from '../../hooks/useCustomerLayer';
 import { customerLayerTranslationRef } from '../../translation';
 import { AnswerBoundary } from '../AnswerBoundary';
+import { AssignToEntities } from '../AssignToEntities';
+import { CatchUpNotice } from '../CatchUpNotice';
 import { useNameOf } from '../EntityName';
 import { GraphFooter } from '../GraphFooter';
 import { ReadinessPillars } from '../OperationsPanel/ReadinessPillars';
+import { WhoSaysSo } from '../WhoSaysSo';
 import { ConsumedList } from './ConsumedList';
 import { OperatedList } from './OperatedList';
 
+const useStyles = makeStyles(
+  {
+    who: {
+      '&:empty': {
+        display: 'none',
+      },
+    },
+  },
+  { name: 'CustomerLayerTeamContent' },
+);
+
 type CardProps = {
   part: 'operates' | 'readiness' | 'customerOf';
+  action?: ReactNode;
   children: ReactNode;
 };
 
-function TeamCard({ part, children }: CardProps) {
+function TeamCard({ part, action, children }: CardProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   return (
     <Grid item xs={12} md={6} lg={4}>
-      <EntityInfoCard title={t(`index.team.${part}`)}>
+      <EntityInfoCard title={t(`index.team.${part}`)} headerActions={action}>
         <Typography variant="body2" color="textSecondary" paragraph>
           {t(`index.team.${part}Subtitle`)}
         </Typography>
@@ -48,9 +69,20 @@ const LoadingTeam = () => (
   </Grid>
 );
 
-type TeamProps = { entity: Entity; operations: TeamOperations };
+// As what a team can be assigned, what one comes for first.
+const AS = ['operationsTeam', 'internalCustomers'] as const;
 
-function Team({ entity, operations }: TeamProps) {
+type TeamProps = {
+  entity: Entity;
+  operations: TeamOperations;
+  assigning: Assigning;
+  catchUp: ReactNode;
+  onAssigned: (answer: AssignmentAnswer) => void;
+};
+
+function Team(props: TeamProps) {
+  const { entity, operations, assigning, catchUp, onAssigned } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const nameOf = useNameOf('team');
   const { teamRef, title, readiness, customerOf, graph, truncated } =
@@ -69,12 +101,26 @@ function Team({ entity, operations }: TeamProps) {
           </Typography>
         )}
       </TeamCard>
-      <TeamCard part="operates">
+      <TeamCard
+        part="operates"
+        action={
+          <AssignToEntities
+            assignedRef={teamRef}
+            title={title}
+            as={AS}
+            onAssigned={onAssigned}
+          />
+        }
+      >
+        {catchUp}
         <OperatedList entity={entity} operations={operations} />
       </TeamCard>
       <TeamCard part="customerOf">
         <ConsumedList entries={customerOf} />
       </TeamCard>
+      <Grid item xs={12} className={classes.who}>
+        <WhoSaysSo entity={entity} assigning={assigning} />
+      </Grid>
       <Grid item xs={12}>
         <GraphFooter builtAt={graph.builtAt} truncated={truncated} />
       </Grid>
@@ -84,10 +130,21 @@ function Team({ entity, operations }: TeamProps) {
 
 /** What a team keeps running, how ready it is to, and of what it is a customer itself. */
 export function TeamContent({ entity }: { entity: Entity }) {
-  const answer = useOperations(entity);
+  const [version, look] = useReducer((count: number) => count + 1, 0);
+  const answer = useOperations(entity, version);
+  const assigning = useAssigning(entity, look);
+  const { state, begin } = useCatchUp(look);
   return (
     <AnswerBoundary answer={answer} loading={<LoadingTeam />}>
-      {operations => <Team entity={entity} operations={operations} />}
+      {operations => (
+        <Team
+          entity={entity}
+          operations={operations}
+          assigning={assigning}
+          catchUp={<CatchUpNotice state={state} />}
+          onAssigned={begin}
+        />
+      )}
     </AnswerBoundary>
   );
 }

@@ -1,3 +1,4 @@
+import { assign } from './assign';
 import { audit } from './audit';
 import { cake } from './cake';
 import { catalog } from './catalog';
@@ -9,6 +10,7 @@ import { impact } from './impact';
 /** Every text of this plugin's screens in German; docs/translation.md has its words. */
 export default {
   ...entity,
+  ...assign,
   ...audit,
   ...catalog,
   ...customers,

@@ -1,0 +1,126 @@
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  AssignmentOutcome,
+  DeclarationOutcome,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { useDeclarationWords } from '../../hooks/useDeclarationWords';
+import { Standing } from '../../lib/assign/outcomes';
+import { customerLayerTranslationRef } from '../../translation';
+import { TokenName } from '../EntityName';
+import { useTableStyles } from '../Listing';
+import { Mark } from '../Mark';
+import { SaidValue } from '../Said';
+
+const useStyles = makeStyles(
+  theme => ({
+    said: {
+      '& + &': {
+        marginTop: theme.spacing(1),
+      },
+    },
+    mark: {
+      marginTop: theme.spacing(0.5),
+    },
+  }),
+  { name: 'CustomerLayerOutcomeRow' },
+);
+
+type HoldsProps = {
+  entityRef: string;
+  outcomes: readonly DeclarationOutcome[];
+  when: 'before' | 'after';
+};
+
+function Holds({ entityRef, outcomes, when }: HoldsProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(customerLayerTranslationRef);
+  const { labelOf, sourceOf } = useDeclarationWords();
+  return (
+    <>
+      {outcomes.map(({ key, [when]: said }) => (
+        <div key={key} className={classes.said}>
+          <Typography variant="caption" color="textSecondary" component="div">
+            {labelOf(key)}
+          </Typography>
+          <Typography variant="body2" component="div">
+            {said ? (
+              <SaidValue
+                declaration={key}
+                text={said.value}
+                entityRef={entityRef}
+              />
+            ) : (
+              <em>{t('assign.nothing')}</em>
+            )}
+          </Typography>
+          {said && (
+            <Typography variant="caption" color="textSecondary" component="div">
+              {sourceOf(said.source)}
+            </Typography>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Props of {@link OutcomeRow}. */
+export type OutcomeRowProps = {
+  standing: Standing;
+  outcome: AssignmentOutcome;
+};
+
+/** What becomes, or became, of one entity: what holds before and after, and why not what was asked for. */
+export function OutcomeRow({ standing, outcome }: OutcomeRowProps) {
+  const { entityRef, declarations, message } = outcome;
+  const classes = useStyles();
+  const table = useTableStyles();
+  const { t } = useTranslationRef(customerLayerTranslationRef);
+  const { labelOf, sourceOf } = useDeclarationWords();
+  return (
+    <TableRow>
+      <TableCell className={table.cell} component="th" scope="row">
+        <TokenName entityRef={entityRef} confidential="entity" />
+        <div className={classes.mark}>
+          <Mark
+            inline
+            filled={standing === 'assigned'}
+            label={t(`assign.standing.row.${standing}`)}
+          />
+        </div>
+      </TableCell>
+      {standing === 'refused' ? (
+        <TableCell className={table.cell} colSpan={2}>
+          {message}
+        </TableCell>
+      ) : (
+        <>
+          <TableCell className={table.cell}>
+            <Holds
+              entityRef={entityRef}
+              outcomes={declarations}
+              when="before"
+            />
+          </TableCell>
+          <TableCell className={table.cell}>
+            <Holds entityRef={entityRef} outcomes={declarations} when="after" />
+            {declarations
+              .filter(({ inEffect }) => !inEffect)
+              .map(({ key, after }) => (
+                <Typography key={key} variant="body2">
+                  {after?.source === 'file'
+                    ? t('assign.gitWins', { what: labelOf(key) })
+                    : after &&
+                      t('assign.otherWins', { who: sourceOf(after.source) })}
+                </Typography>
+              ))}
+          </TableCell>
+        </>
+      )}
+    </TableRow>
+  );
+}

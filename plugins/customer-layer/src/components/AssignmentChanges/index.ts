@@ -1,0 +1,2 @@
+export * from './AssignmentChanges';
+export { ChangeList } from './ChangeList';

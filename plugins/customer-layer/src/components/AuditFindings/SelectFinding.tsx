@@ -1,0 +1,58 @@
+import Checkbox from '@material-ui/core/Checkbox';
+import TableCell from '@material-ui/core/TableCell';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(
+  theme => ({
+    cell: {
+      width: theme.spacing(5),
+      borderBottom: 'none',
+      verticalAlign: 'top',
+      padding: theme.spacing(0.5, 0),
+    },
+    head: {
+      borderBottom: `1px solid ${theme.palette.divider}`,
+    },
+    box: {
+      padding: theme.spacing(0.5),
+    },
+  }),
+  { name: 'CustomerLayerSelectFinding' },
+);
+
+/** Props of {@link SelectFinding}. */
+export type SelectFindingProps = {
+  /** What it selects, for those who can't see what it stands beside. */
+  label: string;
+  checked: boolean;
+  /** Whether some of what it stands for is selected, and some not. */
+  partly?: boolean;
+  /** Whether it heads its column. */
+  head?: boolean;
+  /** Absent where there is nothing to select for. */
+  onChange?: (checked: boolean) => void;
+};
+
+/** A cell with a box that selects a finding, or all of them; an empty one where assigning helps nothing. */
+export function SelectFinding(props: SelectFindingProps) {
+  const { label, checked, partly = false, head = false, onChange } = props;
+  const classes = useStyles();
+  const className = head ? `${classes.cell} ${classes.head}` : classes.cell;
+  if (!onChange) {
+    // A TableCell of the head would say that it heads something.
+    return <td className={className} />;
+  }
+  return (
+    <TableCell component="td" className={className}>
+      <Checkbox
+        className={classes.box}
+        size="small"
+        color="primary"
+        checked={checked}
+        indeterminate={partly}
+        onChange={(_, chosen) => onChange(chosen)}
+        inputProps={{ 'aria-label': label }}
+      />
+    </TableCell>
+  );
+}

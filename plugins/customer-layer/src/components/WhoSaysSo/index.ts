@@ -1,0 +1,2 @@
+export { AssignAction } from './AssignAction';
+export { WhoSaysSo } from './WhoSaysSo';

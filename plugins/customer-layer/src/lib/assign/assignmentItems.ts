@@ -1,0 +1,77 @@
+import {
+  ANNOTATIONS,
+  AssignmentAnswer,
+  AssignmentItem,
+  DECLARATION_KEYS,
+  DeclarationKey,
+  DeclarationTexts,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { meansSomethingOn } from './assignableKeys';
+import { isNone, refsIn } from './declarationTexts';
+
+/** What to change: a text for each declaration, or `null` to take back what the portal says of it. */
+export type DeclarationChanges = AssignmentItem['declarations'];
+
+/**
+ * What somebody changes by writing texts in place of others; what is cleared is taken back.
+ *
+ * @param present - what the portal says already
+ */
+export function changesIn(
+  texts: DeclarationTexts,
+  present: DeclarationTexts = {},
+): DeclarationChanges {
+  const written = (key: DeclarationKey) => texts[key]?.trim() ?? '';
+  return Object.fromEntries(
+    DECLARATION_KEYS.filter(key => written(key) !== (present[key] ?? '')).map(
+      key => [key, written(key) || null],
+    ),
+  );
+}
+
+/** What to ask for: each entity gets what means something on it. */
+export const assignmentItems = (
+  entityRefs: readonly string[],
+  changes: DeclarationChanges,
+): AssignmentItem[] =>
+  entityRefs.map(entityRef => ({
+    entityRef,
+    declarations: Object.fromEntries(
+      DECLARATION_KEYS.filter(
+        key => key in changes && meansSomethingOn(key, entityRef),
+      ).map(key => [key, changes[key]]),
+    ),
+  }));
+
+/**
+ * The same items, with those whom each entity has already named before those to be assigned.
+ *
+ * @remarks
+ *
+ * What the file says is not taken over: it goes on to hold, whatever is assigned.
+ *
+ * @param preview - of the items as they are
+ */
+export function addedToPresent(
+  items: readonly AssignmentItem[],
+  preview: AssignmentAnswer,
+): AssignmentItem[] {
+  return items.map(({ entityRef, declarations }, index) => {
+    const added = { ...declarations };
+    for (const { key, before } of preview.items[index].declarations) {
+      const text = added[key];
+      if (
+        ANNOTATIONS[key].format.type === 'refs' &&
+        before &&
+        before.source !== 'file' &&
+        typeof text === 'string' &&
+        !isNone(text)
+      ) {
+        const present = refsIn(key, before.value, entityRef);
+        const chosen = refsIn(key, text, entityRef);
+        added[key] = [...new Set([...present, ...chosen])].join(', ');
+      }
+    }
+    return { entityRef, declarations: added };
+  });
+}
