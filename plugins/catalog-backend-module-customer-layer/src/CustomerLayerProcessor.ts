@@ -14,8 +14,12 @@ import {
   processingResult,
 } from '@backstage/plugin-catalog-node';
 import {
+  ANNOTATIONS,
+  AssignmentSource,
   CustomerLayerConfig,
+  DeclarationKey,
   Declarations,
+  readAssigned,
   readDeclarations,
   RELATION_ECONOMIC_CUSTOMER_OF,
   RELATION_HAS_ECONOMIC_CUSTOMER,
@@ -54,6 +58,17 @@ function declaredRelations(
   );
 }
 
+/** Who assigned which annotations. */
+const sourcesOf = (entity: Entity): ReadonlyMap<string, AssignmentSource> => {
+  const assigned = Object.entries(readAssigned(entity));
+  return new Map(
+    assigned.map(([key, source]) => [
+      ANNOTATIONS[key as DeclarationKey].name,
+      source,
+    ]),
+  );
+};
+
 /**
  * Turns the customers and operations teams that an entity declares into relations, and reports what can't be read.
  *
@@ -63,6 +78,9 @@ function declaredRelations(
  *
  * Annotations are looked at where something reads them: on deliverable kinds and on a Group. On any other kind they
  * mean nothing, and a Location that was refused for one in strict mode would take the whole of its file with it.
+ *
+ * Strict mode is about what an entity's file says. What is assigned to an entity never keeps it out, since its owners could
+ * not mend that; it is reported instead.
  */
 export class CustomerLayerProcessor implements CatalogProcessor {
   readonly #strict: boolean;
@@ -80,7 +98,7 @@ export class CustomerLayerProcessor implements CatalogProcessor {
     return 'CustomerLayerProcessor';
   }
 
-  /** Emits the declared relations in pairs; in strict mode an error that names every problem, instead. */
+  /** Emits the declared relations in pairs; in strict mode an error that names every problem of the file, instead. */
   async postProcessEntity(
     entity: Entity,
     location: LocationSpec,
@@ -94,8 +112,10 @@ export class CustomerLayerProcessor implements CatalogProcessor {
     }
     const { declarations, problems } = readDeclarations(entity);
     const ref = stringifyEntityRef(entity);
-    if (this.#strict && problems.length) {
-      const faults = problems
+    const sources = sourcesOf(entity);
+    const own = problems.filter(({ annotation }) => !sources.has(annotation));
+    if (this.#strict && own.length) {
+      const faults = own
         .map(({ annotation, message }) => `"${annotation}": ${message}`)
         .join('; ');
       emit(
@@ -108,9 +128,11 @@ export class CustomerLayerProcessor implements CatalogProcessor {
     }
     for (const problem of await unreportedProblems(problems, cache)) {
       const { annotation, value, message } = problem;
+      const source = sources.get(annotation);
+      const by = source ? `, which ${source} assigns,` : '';
       this.#logger.warn(
-        `Annotation "${annotation}" of "${ref}" loses a value: ${message}`,
-        { entityRef: ref, annotation, value },
+        `Annotation "${annotation}" of "${ref}"${by} loses a value: ${message}`,
+        { entityRef: ref, annotation, value, ...(source && { source }) },
       );
     }
     if (deliverable) {

@@ -2,16 +2,25 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import {
+  catalogProcessingExtensionPoint,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { readCustomerLayerConfig } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  assignmentPermissions,
+  readCustomerLayerConfig,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 import { ChangeHintProcessor } from './ChangeHintProcessor';
+import { createAssigning } from './createAssigning';
 import { CustomerKindProcessor } from './CustomerKindProcessor';
 import { CustomerLayerProcessor } from './CustomerLayerProcessor';
+import { migrateAssignments } from './database/migrateAssignments';
 import { HintPublisher } from './HintPublisher';
 
 /**
- * Teaches the catalog the kind Customer and the relations of the customer layer, and hints which entities changed.
+ * Teaches the catalog the kind Customer and the relations of the customer layer, lets people assign declarations to
+ * entities, and hints which entities changed.
  *
  * @public
  */
@@ -22,21 +31,47 @@ export const catalogModuleCustomerLayer = createBackendModule({
     env.registerInit({
       deps: {
         processing: catalogProcessingExtensionPoint,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        // Of the catalog itself, whose module this is.
+        database: coreServices.database,
         events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
       },
-      async init({ processing, config, events, lifecycle, logger }) {
+      async init({
+        processing,
+        config,
+        events,
+        lifecycle,
+        logger,
+        ...services
+      }) {
+        const customerLayer = readCustomerLayerConfig(config);
         const publisher = new HintPublisher({ events, logger });
         // Before the shutdown of plugins, in which the events service goes first.
         lifecycle.addBeforeShutdownHook(() => publisher.close());
+        services.permissionsRegistry.addPermissions(assignmentPermissions);
+        const assigning = await createAssigning({
+          ...services,
+          ...customerLayer.rules,
+          knex: await migrateAssignments(services.database),
+          // Only people in the portal assign something.
+          book: { current: async () => [] },
+          logger,
+        });
+        services.httpRouter.use(assigning.router);
+        processing.addEntityProvider(assigning.provider);
         processing.addProcessor(
+          assigning.processor,
           new CustomerKindProcessor(),
-          new CustomerLayerProcessor({
-            config: readCustomerLayerConfig(config),
-            logger,
-          }),
+          new CustomerLayerProcessor({ config: customerLayer, logger }),
           new ChangeHintProcessor(publisher),
         );
       },

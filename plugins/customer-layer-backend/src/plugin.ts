@@ -13,7 +13,10 @@ import {
   CUSTOMER_LAYER_PLUGIN_ID,
   customerLayerPermissions,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { customerLayerAuditExtensionPoint } from '@missing-layer/backstage-plugin-customer-layer-node';
+import {
+  createContractRouter,
+  customerLayerAuditExtensionPoint,
+} from '@missing-layer/backstage-plugin-customer-layer-node';
 import { hostname } from 'node:os';
 import { createActing } from './actions/acting';
 import { registerAuditActions } from './actions/auditActions';
@@ -33,7 +36,6 @@ import { migrateDatabase } from './database/migrateDatabase';
 import { layersRoutes } from './layersRoutes';
 import { systemClock } from './replica/Clock';
 import { Replica } from './replica/Replica';
-import { createRouter } from './router';
 import { readOpenApiDocument } from './schema/openApiDocument';
 import { Callers } from './services/Callers';
 import { ChangeHints } from './services/ChangeHints';
@@ -152,7 +154,7 @@ export const customerLayerPlugin = createBackendPlugin({
           now,
         });
         httpRouter.use(
-          createRouter({
+          createContractRouter({
             document: await readOpenApiDocument(),
             routes: [
               layersRoutes({ layers, answering }),

@@ -1,7 +1,10 @@
 /**
- * Extension points of the customer layer: own rules and own evidence for its audit.
+ * Extension points of the customer layer: own rules and own evidence for its audit. And what its backend parts share to
+ * answer over HTTP.
  *
  * @packageDocumentation
  */
 export * from './EvidenceSource';
 export * from './customerLayerAuditExtensionPoint';
+export * from './http/createContractRouter';
+export * from './http/quote';

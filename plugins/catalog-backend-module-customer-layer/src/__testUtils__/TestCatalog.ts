@@ -1,4 +1,5 @@
 import {
+  BackendFeature,
   coreServices,
   createBackendModule,
   createServiceFactory,
@@ -7,19 +8,24 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   createMockDirectory,
+  mockCredentials,
   mockServices,
   startTestBackend,
   TestBackend,
 } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import {
+  catalogLocationsExtensionPoint,
+  catalogProcessingExtensionPoint,
+} from '@backstage/plugin-catalog-node';
 import {
   DefaultEventsService,
   eventsServiceRef,
 } from '@backstage/plugin-events-node';
 import { JsonObject } from '@backstage/types';
 import {
+  AssignmentsClient,
   CHANGE_HINTS_TOPIC,
   parseChangeHints,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
@@ -67,6 +73,10 @@ export class TestCatalog {
     yaml: string;
     customerLayer?: JsonObject;
     events?: ServiceFactory;
+    /** What is installed beside it. */
+    features?: BackendFeature[];
+    /** Beside `catalog` and `customerLayer`. */
+    otherConfig?: JsonObject;
   }): Promise<TestCatalog> {
     const { directory, database, customerLayer } = options;
     const catalog = new TestCatalog(directory);
@@ -79,8 +89,10 @@ export class TestCatalog {
         catalog.#logger(),
         options.events ?? openEventsServiceFactory,
         mockServices.database.factory({ knex: database }),
+        ...(options.features ?? []),
         mockServices.rootConfig.factory({
           data: {
+            ...options.otherConfig,
             catalog: {
               processingInterval: { seconds: 1 },
               stitchingStrategy: { pollingInterval: { milliseconds: 100 } },
@@ -108,6 +120,58 @@ export class TestCatalog {
   /** Replaces the file that the catalog reads. */
   write(yaml: string) {
     this.#directory.setContent({ 'catalog.yaml': yaml });
+  }
+
+  /** The API for assigning, as a certain user calls it. */
+  as(userRef: string): AssignmentsClient {
+    const token = mockCredentials.user.token(userRef);
+    return new AssignmentsClient({
+      discoveryApi: {
+        getBaseUrl: async pluginId => `${this.#address}/api/${pluginId}`,
+      },
+      fetchApi: {
+        fetch: (url, init) =>
+          fetch(url, {
+            ...init,
+            headers: { ...init?.headers, authorization: `Bearer ${token}` },
+          }),
+      },
+    });
+  }
+
+  /** Registers a file as a person does in the portal. @returns the id of the location */
+  async register(file: string): Promise<string> {
+    const { body } = await request(this.#backend!.server)
+      .post('/api/catalog/locations')
+      .send({ type: 'file', target: this.#directory.resolve(file) })
+      .expect(201);
+    return body.location.id;
+  }
+
+  /** Takes a registered file out again. */
+  async unregister(locationId: string): Promise<void> {
+    await request(this.#backend!.server)
+      .delete(`/api/catalog/locations/${locationId}`)
+      .expect(204);
+  }
+
+  /** The annotations of an entity that are about customers and teams, by their names behind the slash. */
+  async annotations(entityRef: string): Promise<Record<string, string>> {
+    const entity = (await this.entities()).find(
+      candidate => stringifyEntityRef(candidate) === entityRef,
+    );
+    if (!entity) {
+      throw new Error(`The catalog has no "${entityRef}"`);
+    }
+    return Object.fromEntries(
+      Object.entries(entity.metadata.annotations ?? {})
+        .filter(([name]) => name.startsWith('customer-layer.io/'))
+        .map(([name, value]) => [name.split('/')[1], value]),
+    );
+  }
+
+  get #address() {
+    return `http://localhost:${this.#backend!.server.port()}`;
   }
 
   async stop() {
@@ -181,10 +245,12 @@ export class TestCatalog {
       register: env =>
         env.registerInit({
           deps: {
+            locations: catalogLocationsExtensionPoint,
             processing: catalogProcessingExtensionPoint,
             events: eventsServiceRef,
           },
-          init: async ({ processing, events }) => {
+          init: async ({ locations, processing, events }) => {
+            locations.setAllowedLocationTypes(['file', 'url']);
             await events.subscribe({
               id: 'observer',
               topics: [CHANGE_HINTS_TOPIC],

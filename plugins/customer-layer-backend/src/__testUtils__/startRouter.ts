@@ -6,9 +6,9 @@ import {
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { createContractRouter } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { Router } from 'express';
 import { Answering, createAnswering } from '../answering';
-import { createRouter } from '../router';
 import { readOpenApiDocument } from '../schema/openApiDocument';
 import { Callers } from '../services/Callers';
 import { Turns } from '../services/Turns';
@@ -61,7 +61,7 @@ export async function startRouter(options: {
         },
         async init({ httpAuth, httpRouter, userInfo }) {
           httpRouter.use(
-            createRouter({
+            createContractRouter({
               document: await readOpenApiDocument(),
               routes: routes(
                 createAnswering({

@@ -1,12 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { OpenApiDocument } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { parse } from 'yaml';
-
-/** An OpenAPI 3.1 document. */
-export type OpenApiDocument = Parameters<
-  typeof createValidatedOpenApiRouter
->[0];
 
 const FILE = resolvePackagePath(
   '@missing-layer/backstage-plugin-customer-layer-backend',

@@ -2,10 +2,22 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { BODY_LIMIT, demandJson, oneContentType, refuse } from './refusals';
-import { OpenApiDocument } from './schema/openApiDocument';
 
-/** Creates the router of the HTTP API; requests are held against the OpenAPI document before anything else. */
-export function createRouter(options: {
+/** An OpenAPI 3.1 document. @public */
+export type OpenApiDocument = Parameters<
+  typeof createValidatedOpenApiRouter
+>[0];
+
+/**
+ * Creates the router of an HTTP API; requests are held against its OpenAPI document before anything else.
+ *
+ * @remarks
+ *
+ * The document is served at `/openapi.json`. Paths of the document are relative to where the router is mounted.
+ *
+ * @public
+ */
+export function createContractRouter(options: {
   document: OpenApiDocument;
   /** What answers the calls. */
   routes: readonly Router[];

@@ -1,0 +1,115 @@
+import {
+  AssignmentAnswer,
+  NewCustomer,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { countBy } from 'lodash';
+import { AssignmentChanges } from '../assigning/AssignmentChanges';
+import { Assignments } from '../assigning/Assignments';
+import { PortalCustomers } from '../customers/PortalCustomers';
+import { Answering } from './answering';
+import {
+  cursorOf,
+  parseAssignments,
+  parseByName,
+  parseChanges,
+} from './requests';
+
+const writing = { severityLevel: 'medium' } as const;
+
+const assigned = (answer: object | undefined) => {
+  const { changeId, items } = answer as AssignmentAnswer;
+  return { ...(changeId && { changeId }), ...countBy(items, 'result') };
+};
+
+/** The calls that assign something in the portal, and that tell what was assigned. */
+export function assignmentRoutes({
+  assignments,
+  changes,
+  answering,
+}: {
+  assignments: Assignments;
+  changes: AssignmentChanges;
+  answering: Answering;
+}): Router {
+  const router = PromiseRouter();
+  router.post(
+    '/v1/assignments',
+    answering({
+      eventId: 'assignment-create',
+      ...writing,
+      parse: parseAssignments,
+      answer: (request, caller) => assignments.assign(request, caller),
+      outcome: assigned,
+    }),
+  );
+  router.get(
+    '/v1/assignments/by-name/:kind/:namespace/:name',
+    answering({
+      eventId: 'assignments-fetch',
+      parse: parseByName,
+      answer: (entityRef, caller) => assignments.of(entityRef, caller),
+    }),
+  );
+  router.get(
+    '/v1/assignments/changes',
+    answering({
+      eventId: 'assignment-changes-fetch',
+      parse: parseChanges,
+      answer: async (query, caller) => {
+        const { items, next } = await changes.list(query, caller);
+        return {
+          items,
+          ...(next !== undefined && { nextCursor: cursorOf(next) }),
+        };
+      },
+    }),
+  );
+  router.post(
+    '/v1/assignments/changes/:id/undo',
+    answering({
+      eventId: 'assignment-undo',
+      ...writing,
+      parse: ({ params }) => params.id,
+      answer: (changeId, caller) => changes.undo(changeId, caller),
+      outcome: assigned,
+    }),
+  );
+  return router;
+}
+
+/** The calls that create and remove customers. */
+export function customerRoutes({
+  customers,
+  answering,
+}: {
+  customers: PortalCustomers;
+  answering: Answering;
+}): Router {
+  const router = PromiseRouter();
+  router.post(
+    '/v1/customers',
+    answering({
+      eventId: 'customer-create',
+      ...writing,
+      parse: ({ body }): NewCustomer[] => body.customers,
+      answer: (wanted, caller) => customers.create(wanted, caller),
+      outcome: answer =>
+        countBy((answer as { items: object[] }).items, 'result'),
+    }),
+  );
+  router.post(
+    '/v1/customers/by-name/:kind/:namespace/:name/remove',
+    answering({
+      eventId: 'customer-remove',
+      ...writing,
+      parse: parseByName,
+      answer: async (entityRef, caller) => {
+        await customers.remove(entityRef, caller);
+        return undefined;
+      },
+    }),
+  );
+  return router;
+}

@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { OpenApiDocument } from '@missing-layer/backstage-plugin-customer-layer-node';
+import { parse } from 'yaml';
+
+const FILE = resolvePackagePath(
+  '@missing-layer/backstage-plugin-catalog-backend-module-customer-layer',
+  'src/schema/openapi.yaml',
+);
+
+/** Reads the contract of the HTTP API for assigning, which is shipped with this package. */
+export async function readOpenApiDocument(): Promise<OpenApiDocument> {
+  return parse(await readFile(FILE, 'utf8'));
+}
