@@ -12,6 +12,7 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { Knex } from 'knex';
 import { AssignerBook } from './assigners/AssignerBook';
+import { AssignerQuestions } from './assigners/AssignerQuestions';
 import { AssignmentProcessor } from './AssignmentProcessor';
 import { AssignmentChanges } from './assigning/AssignmentChanges';
 import { Assignments } from './assigning/Assignments';
@@ -21,6 +22,7 @@ import { AssignmentStore } from './database/AssignmentStore';
 import { ChangeStore } from './database/ChangeStore';
 import { CustomerStore } from './database/CustomerStore';
 import { createAnswering } from './http/answering';
+import { assignerRoutes } from './http/assignerRoutes';
 import { assignmentRoutes, customerRoutes } from './http/assignmentRoutes';
 import { PortalProvider } from './PortalProvider';
 import { readOpenApiDocument } from './schema/openApiDocument';
@@ -31,7 +33,7 @@ const ROOT = '/customer-layer';
 /** Puts together what assigns declarations to entities: what processes them, and the API by which people assign. */
 export async function createAssigning(options: {
   knex: Knex;
-  book: Pick<AssignerBook, 'current'>;
+  book: AssignerBook;
   /** In lower case. */
   deliverableKinds: readonly string[];
   auditor: AuditorService;
@@ -75,6 +77,10 @@ export async function createAssigning(options: {
             ...services,
             changes: new ChangeStore(knex),
           }),
+          answering,
+        }),
+        assignerRoutes({
+          assigners: new AssignerQuestions({ ...options, rights }),
           answering,
         }),
         customerRoutes({

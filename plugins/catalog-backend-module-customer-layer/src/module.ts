@@ -11,6 +11,7 @@ import {
   assignmentPermissions,
   readCustomerLayerConfig,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { openAssignerBook } from './assigners/openAssignerBook';
 import { ChangeHintProcessor } from './ChangeHintProcessor';
 import { createAssigning } from './createAssigning';
 import { CustomerKindProcessor } from './CustomerKindProcessor';
@@ -44,6 +45,8 @@ export const catalogModuleCustomerLayer = createBackendModule({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        reader: coreServices.urlReader,
+        scheduler: coreServices.scheduler,
       },
       async init({
         processing,
@@ -58,12 +61,12 @@ export const catalogModuleCustomerLayer = createBackendModule({
         // Before the shutdown of plugins, in which the events service goes first.
         lifecycle.addBeforeShutdownHook(() => publisher.close());
         services.permissionsRegistry.addPermissions(assignmentPermissions);
+        const knex = await migrateAssignments(services.database);
         const assigning = await createAssigning({
           ...services,
           ...customerLayer.rules,
-          knex: await migrateAssignments(services.database),
-          // Only people in the portal assign something.
-          book: { current: async () => [] },
+          knex,
+          book: await openAssignerBook({ ...services, config, knex, logger }),
           logger,
         });
         services.httpRouter.use(assigning.router);
