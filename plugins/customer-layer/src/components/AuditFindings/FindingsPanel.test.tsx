@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { FakeAssignmentsApi } from '../../__testUtils__/FakeAssignmentsApi';
 import { AuditAnswers, FakeAuditApi } from '../../__testUtils__/FakeAuditApi';
 import { SHOP, responseError } from '../../__testUtils__/answers';
 import {
@@ -9,6 +10,7 @@ import {
   listed,
   summaryOf,
 } from '../../__testUtils__/auditAnswers';
+import { doesAsAsked } from '../../__testUtils__/assignAnswers';
 import { renderAudit } from '../../__testUtils__/renderAudit';
 
 const FINDINGS = '?view=findings';
@@ -265,4 +267,66 @@ it.each([
     ['export', expect.objectContaining({ format, kind: ['api'] })],
   ]);
   click.mockRestore();
+});
+
+it('assigns what puts the selected findings right, and says when they are judged again', async () => {
+  const assignmentsApi = new FakeAssignmentsApi({ assign: doesAsAsked });
+  await renderAudit(
+    new FakeAuditApi(
+      answers({
+        findings: () => ({
+          items: [
+            listed('web-shop'),
+            listed('till', { ruleId: 'operations-team' }),
+            listed('gate', { ruleId: 'known-references' }),
+          ],
+          totalItems: 3,
+        }),
+      }),
+    ),
+    FINDINGS,
+    assignmentsApi,
+  );
+  await screen.findByRole('table', { name: 'Findings' });
+  expect(screen.getByRole('button', { name: 'Assign…' })).toBeDisabled();
+  // Nothing that one assigns makes a missing entity appear.
+  expect(screen.getAllByRole('checkbox')).toHaveLength(3);
+
+  await userEvent.click(
+    screen.getByLabelText('Select all that can be assigned to'),
+  );
+  expect(screen.getByText('2 findings selected')).toBeVisible();
+  await userEvent.click(
+    screen.getByLabelText('Select till: Has an operations team'),
+  );
+  expect(screen.getByText('1 finding selected')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Assign…' }));
+
+  const dialog = await screen.findByRole('dialog', {
+    name: 'Assign to web-shop',
+  });
+  expect(
+    within(dialog).queryByLabelText('Operations team'),
+  ).not.toBeInTheDocument();
+  await userEvent.click(within(dialog).getByLabelText('Support'));
+  await userEvent.paste('mailto:help@example.com');
+  await userEvent.click(within(dialog).getByText('See what would happen'));
+  await userEvent.click(await within(dialog).findByText('Assign to 1 entity'));
+  await userEvent.click(await within(dialog).findByText('Close'));
+  expect(
+    await screen.findByText(
+      'Assigned. These findings are judged again at the next audit.',
+    ),
+  ).toBeVisible();
+  expect(assignmentsApi.told.at(-1)).toEqual([
+    'assign',
+    {
+      items: [
+        {
+          entityRef: SHOP,
+          declarations: { support: 'mailto:help@example.com' },
+        },
+      ],
+    },
+  ]);
 });

@@ -25,7 +25,8 @@ export type CustomerTokenProps = { customer: CustomerEntry; whyId: string };
 
 /** A customer, how critical it is and where it comes from. */
 export function CustomerToken({ customer, whyId }: CustomerTokenProps) {
-  const { customerRef, title, exists, role, tier, source, path } = customer;
+  const { customerRef, title, exists, role, tier } = customer;
+  const { source, path, assigned } = customer;
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   return (
@@ -50,7 +51,7 @@ export function CustomerToken({ customer, whyId }: CustomerTokenProps) {
         color="textSecondary"
         component="div"
       >
-        <Origin origin={originOf(source, path)} />
+        <Origin origin={originOf(source, path)} assigned={assigned} />
       </Typography>
     </>
   );

@@ -19,7 +19,7 @@ const MANY = 3;
 
 /** A team, with or without where it comes from. */
 export type ListedTeam = TeamEntry &
-  Partial<Pick<OperationsEntry, 'source' | 'path'>>;
+  Partial<Pick<OperationsEntry, 'source' | 'path' | 'assigned'>>;
 
 /** Props of {@link TeamList}. */
 export type TeamListProps = {
@@ -61,7 +61,10 @@ export function TeamList({ label, teams, weakestTeam }: TeamListProps) {
             }
             details={
               team.source && (
-                <Origin origin={originOf(team.source, team.path ?? [])} />
+                <Origin
+                  origin={originOf(team.source, team.path ?? [])}
+                  assigned={team.assigned}
+                />
               )
             }
             path={team.path ?? []}

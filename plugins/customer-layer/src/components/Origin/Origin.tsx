@@ -1,11 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { AssignmentSource } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { Fragment } from 'react';
+import { useDeclarationWords } from '../../hooks/useDeclarationWords';
 import { Origin as OriginValue } from '../../lib/origin';
 import { customerLayerTranslationRef } from '../../translation';
 import { EntityName } from '../EntityName';
 
-/** Where a customer or an operations team comes from, in words with links. */
-export function Origin({ origin }: { origin: OriginValue }) {
+function Words({ origin }: { origin: OriginValue }) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const { source, steps, omitted } = origin;
   const [first] = steps;
@@ -43,4 +44,30 @@ export function Origin({ origin }: { origin: OriginValue }) {
     default:
       return <>{t('origin.declared')}</>;
   }
+}
+
+/** Props of {@link Origin}. */
+export type OriginProps = {
+  origin: OriginValue;
+  /** Who assigned it where it is declared; absent where the file there says so. */
+  assigned?: AssignmentSource;
+};
+
+/** Where a customer or an operations team comes from, in words with links. */
+export function Origin({ origin, assigned }: OriginProps) {
+  const { assignedBy } = useDeclarationWords();
+  if (!assigned) {
+    return <Words origin={origin} />;
+  }
+  return (
+    <>
+      {origin.source !== 'declared' && (
+        <>
+          <Words origin={origin} />
+          {' · '}
+        </>
+      )}
+      {assignedBy(assigned)}
+    </>
+  );
 }

@@ -83,7 +83,7 @@ export type WhyCustomerProps = Explained & { customer: CustomerEntry };
 
 /** Why somebody is a customer of an entity. */
 export function WhyCustomer({ customer, ...rest }: WhyCustomerProps) {
-  const { customerRef, title, source, path } = customer;
+  const { customerRef, title, source, path, assigned } = customer;
   const nameOf = useNameOf('customer');
   return (
     <Why
@@ -91,7 +91,7 @@ export function WhyCustomer({ customer, ...rest }: WhyCustomerProps) {
       question={useMemo(() => whyCustomer(customer), [customer])}
       name={nameOf(customerRef, title)}
       confidentialEnd="customer"
-      facts={<Origin origin={originOf(source, path)} />}
+      facts={<Origin origin={originOf(source, path)} assigned={assigned} />}
     />
   );
 }
