@@ -7,7 +7,7 @@ import { install, stopAll, UserError, yarn } from './toolchain.mjs';
 
 const usage = `Usage: npm run bench [-- [PART ...] [options]]
 
-Parts: shape, build, layers, bulk, update, eventLoop, masking, http, audit; all of these without a name. And freshness, which
+Parts: shape, build, layers, bulk, begin, update, eventLoop, masking, http, audit; all of these without a name. And freshness, which
 takes half an hour; and paint, which needs Chromium or Chrome.
 
   --sizes N,N,...   the sizes of the catalogs that growth is measured over, of "shape" and "build"
@@ -19,6 +19,7 @@ const parts = {
   build: {},
   layers: {},
   bulk: {},
+  begin: {},
   update: {},
   eventLoop: {},
   masking: {},

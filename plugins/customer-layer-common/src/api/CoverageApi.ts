@@ -76,6 +76,8 @@ export type WhereToBegin = {
   steps: CoverageStep[];
   /** At how many more something could be declared, which the caller may not read. */
   hiddenPlaces: number;
+  /** False where weighing all places would take too long: only those with most parts and dependencies were weighed. */
+  complete: boolean;
 };
 
 /** An entity that lacks something. @public */
