@@ -21,6 +21,7 @@ import {
   createCustomersColumn,
   createOperationsTeamColumn,
   CustomerAuditPage,
+  CustomerCoveragePage,
   CustomerIcon,
   CustomerImpactPage,
   CustomerLayerFilterPickers,
@@ -88,6 +89,7 @@ export default app.createRoot(
           <Route path="/operations-teams" element={<OperationsTeamsPage />} />
           <Route path="/customer-impact" element={<CustomerImpactPage />} />
           <Route path="/customer-audit" element={<CustomerAuditPage />} />
+          <Route path="/customer-coverage" element={<CustomerCoveragePage />} />
           <Route path="/settings" element={<UserSettingsPage />} />
         </FlatRoutes>
       </Root>

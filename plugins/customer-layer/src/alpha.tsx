@@ -11,6 +11,7 @@ import {
   EntityContextMenuItemBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import BuildIcon from '@material-ui/icons/Build';
+import CoverageIcon from '@material-ui/icons/DonutLarge';
 import ImpactIcon from '@material-ui/icons/FlashOn';
 import PeopleIcon from '@material-ui/icons/PeopleAlt';
 import FactCheckIcon from '@material-ui/icons/PlaylistAddCheck';
@@ -30,7 +31,9 @@ import { useImpactMenuItem } from './hooks/useImpactMenuItem';
 import { isCustomersAvailable, isImpactAvailable } from './lib/kinds';
 import {
   auditPageRouteRef,
+  coveragePageRouteRef,
   customerAuditRouteRef,
+  customerCoverageRouteRef,
   customerImpactRouteRef,
   customersRouteRef,
   impactPageRouteRef,
@@ -140,6 +143,18 @@ const auditPage = PageBlueprint.make({
   },
 });
 
+const coveragePage = PageBlueprint.make({
+  name: 'coverage',
+  params: {
+    path: '/customer-coverage',
+    title: 'Coverage',
+    icon: <CoverageIcon fontSize="inherit" />,
+    routeRef: customerCoverageRouteRef,
+    loader: () =>
+      import('./components/CoveragePage').then(m => <m.CoverageBody />),
+  },
+});
+
 const customersPage = PageBlueprint.make({
   name: 'customers',
   params: {
@@ -185,7 +200,7 @@ const impactMenuItem = EntityContextMenuItemBlueprint.make({
 
 /**
  * The customer layer for apps in the new frontend system: a tab and cards of entity pages, and the pages of
- * all customers, of the impact of a failure and of the audit.
+ * all customers, of the impact of a failure, of the audit and of coverage.
  *
  * @alpha
  */
@@ -195,12 +210,14 @@ export default createFrontendPlugin({
   info: { packageJson: () => import('../package.json') },
   routes: {
     audit: customerAuditRouteRef,
+    coverage: customerCoverageRouteRef,
     customers: customersRouteRef,
     operationsTeams: operationsTeamsRouteRef,
     impact: customerImpactRouteRef,
   },
   externalRoutes: {
     auditPage: auditPageRouteRef,
+    coveragePage: coveragePageRouteRef,
     impactPage: impactPageRouteRef,
   },
   extensions: [
@@ -213,6 +230,7 @@ export default createFrontendPlugin({
     entityCustomersCard,
     entityReadinessCard,
     auditPage,
+    coveragePage,
     customersPage,
     operationsTeamsPage,
     impactPage,

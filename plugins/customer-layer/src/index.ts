@@ -22,6 +22,7 @@ export {
 export { isCustomersAvailable } from './lib/kinds';
 export {
   CustomerAuditPage,
+  CustomerCoveragePage,
   CustomerImpactPage,
   CustomerLayerFilterPickers,
   customerLayerPlugin,
@@ -34,6 +35,7 @@ export {
 } from './plugin';
 export {
   customerAuditRouteRef,
+  customerCoverageRouteRef,
   customerImpactRouteRef,
   customersRouteRef,
   operationsTeamsRouteRef,

@@ -20,7 +20,9 @@ import {
 } from './api';
 import {
   auditPageRouteRef,
+  coveragePageRouteRef,
   customerAuditRouteRef,
+  customerCoverageRouteRef,
   customerImpactRouteRef,
   customersRouteRef,
   impactPageRouteRef,
@@ -58,12 +60,14 @@ export const customerLayerPlugin = createPlugin({
   ],
   routes: {
     audit: customerAuditRouteRef,
+    coverage: customerCoverageRouteRef,
     customers: customersRouteRef,
     operationsTeams: operationsTeamsRouteRef,
     impact: customerImpactRouteRef,
   },
   externalRoutes: {
     auditPage: auditPageRouteRef,
+    coveragePage: coveragePageRouteRef,
     impactPage: impactPageRouteRef,
   },
 });
@@ -134,6 +138,20 @@ export const CustomerAuditPage = customerLayerPlugin.provide(
     mountPoint: customerAuditRouteRef,
     component: () =>
       import('./components/AuditPage').then(m => m.CustomerAuditPage),
+  }),
+);
+
+/**
+ * The page of coverage: how much of the catalog has customers and operations teams, where to begin, and what is left.
+ *
+ * @public
+ */
+export const CustomerCoveragePage = customerLayerPlugin.provide(
+  createRoutableExtension({
+    name: 'CustomerCoveragePage',
+    mountPoint: customerCoverageRouteRef,
+    component: () =>
+      import('./components/CoveragePage').then(m => m.CustomerCoveragePage),
   }),
 );
 

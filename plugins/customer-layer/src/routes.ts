@@ -42,6 +42,25 @@ export const impactPageRouteRef = createExternalRouteRef({
 });
 
 /**
+ * Where the page of coverage is; both frontend systems resolve it.
+ *
+ * @public
+ */
+export const customerCoverageRouteRef = createRouteRef({
+  id: 'customer-layer.coverage',
+});
+
+/**
+ * Where what this plugin adds to other pages leads to the page of coverage: by itself to the one above, and nowhere in an
+ * app that has none.
+ */
+export const coveragePageRouteRef = createExternalRouteRef({
+  id: 'customer-layer.coverage-page',
+  optional: true,
+  defaultTarget: 'customer-layer.coverage',
+});
+
+/**
  * Where the list of all customers is; both frontend systems resolve it.
  *
  * @public

@@ -4,6 +4,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { assignMessages } from './assignMessages';
 import { auditMessages } from './auditMessages';
+import { coverageMessages } from './coverageMessages';
 import { catalogMessages } from './catalogMessages';
 import { customersMessages } from './customersMessages';
 import { cakeMessages } from './cakeMessages';
@@ -241,6 +242,7 @@ export const customerLayerTranslationRef = createTranslationRef({
     },
     assign: assignMessages,
     audit: auditMessages,
+    coverage: coverageMessages,
     ...catalogMessages,
     index: customersMessages,
     cake: cakeMessages,

@@ -10,6 +10,7 @@ import {
   UserSettingsSignInAvatar,
 } from '@backstage/plugin-user-settings';
 import CategoryIcon from '@material-ui/icons/Category';
+import DonutLargeIcon from '@material-ui/icons/DonutLarge';
 import ExtensionIcon from '@material-ui/icons/Extension';
 import FlashOnIcon from '@material-ui/icons/FlashOn';
 import LayersIcon from '@material-ui/icons/Layers';
@@ -32,6 +33,11 @@ export const Root = ({ children }: { children: ReactNode }) => (
           icon={PlaylistAddCheckIcon}
           to="customer-audit"
           text="Customer audit"
+        />
+        <SidebarItem
+          icon={DonutLargeIcon}
+          to="customer-coverage"
+          text="Coverage"
         />
       </SidebarGroup>
       <SidebarSpace />

@@ -53,6 +53,7 @@ const navContent = NavContentBlueprint.make({
             {nav.take('page:customer-layer/impact')}
             {nav.take('page:customer-layer/operations-teams')}
             {nav.take('page:customer-layer')}
+            {nav.take('page:customer-layer/coverage')}
             <SidebarScrollWrapper>
               {nav.rest({ sortBy: 'title' })}
             </SidebarScrollWrapper>

@@ -16,7 +16,7 @@ export type Answer<T> =
  */
 export function useAnswer<T>(
   ask: (signal: AbortSignal) => Promise<T>,
-  version: number = 0,
+  version: number | string = 0,
 ): Answer<T> {
   const [attempt, setAttempt] = useState(0);
   const [settled, setSettled] = useState<{

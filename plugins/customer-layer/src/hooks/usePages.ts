@@ -33,7 +33,7 @@ type Rest<Item> = {
  */
 export function usePages<Item, First extends Page<Item>>(
   ask: (cursor: string | undefined, signal?: AbortSignal) => Promise<First>,
-  version?: number,
+  version?: number | string,
 ): Answer<Pages<Item, First>> {
   const answer = useAnswer(
     useCallback((signal: AbortSignal) => ask(undefined, signal), [ask]),

@@ -36,7 +36,7 @@ const NAMED_KINDS = [
  * @param t - for the kinds that every catalog has; others are named as the catalog does
  */
 export function kindName(
-  { kind }: Entity,
+  { kind }: Pick<Entity, 'kind'>,
   t: TranslationFunction<typeof customerLayerTranslationRef.T>,
 ): string {
   const lowerCase = kind.toLocaleLowerCase('en-US');

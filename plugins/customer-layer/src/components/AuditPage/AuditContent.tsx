@@ -7,6 +7,7 @@ import { useAuditSummary } from '../../hooks/useAudit';
 import { KnownRuns, RunControl, useAuditRun } from '../../hooks/useAuditRun';
 import { customerLayerTranslationRef } from '../../translation';
 import { AnswerBoundary } from '../AnswerBoundary';
+import { BeginLink } from '../BeginLink';
 import { Headline, RunStatus } from '../AuditOverview';
 import { HiddenHeading } from '../HiddenHeading';
 import { AuditViews } from './AuditViews';
@@ -51,6 +52,7 @@ export function AuditContent() {
                   control={control}
                 />
               </Box>
+              {summary.run.twoCustomers?.both === 0 && <BeginLink />}
             </EntityInfoCard>
             <AuditViews
               summary={summary}

@@ -1,17 +1,21 @@
 import { useQueryParamState } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { AuditSummary } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useCallback, useMemo } from 'react';
 import {
+  AUDIT_VIEWS,
+  auditSearch,
   FilterParams,
   Filters,
   readFilters,
   readView,
   writeFilters,
 } from '../../lib/audit/filters';
+import { customerLayerTranslationRef } from '../../translation';
 import { ExemptionsPanel } from '../AuditExemptions';
 import { FindingsPanel } from '../AuditFindings';
 import { Overview } from '../AuditOverview';
-import { ViewNav } from './ViewNav';
+import { ViewNav } from '../ViewNav';
 
 /** Props of {@link AuditViews}. */
 export type AuditViewsProps = {
@@ -24,6 +28,7 @@ export type AuditViewsProps = {
 
 /** The views of the page; which one is shown, and with which filters, stands in its address. */
 export function AuditViews({ summary, version, onChanged }: AuditViewsProps) {
+  const { t } = useTranslationRef(customerLayerTranslationRef);
   const [viewParam] = useQueryParamState<string>('view');
   const [params, setParams] = useQueryParamState<FilterParams>('filters');
   const view = readView(viewParam);
@@ -34,7 +39,15 @@ export function AuditViews({ summary, version, onChanged }: AuditViewsProps) {
   );
   return (
     <>
-      <ViewNav view={view} filters={filters} />
+      <ViewNav
+        label={t('audit.view.label')}
+        current={view}
+        views={AUDIT_VIEWS.map(one => ({
+          id: one,
+          title: t(`audit.view.${one}`),
+          to: auditSearch(one, filters),
+        }))}
+      />
       {view === 'overview' && <Overview summary={summary} version={version} />}
       {view === 'findings' && (
         <FindingsPanel

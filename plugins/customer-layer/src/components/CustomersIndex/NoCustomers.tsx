@@ -4,6 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CUSTOMER_API_VERSION } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { annotationSnippet, SUGGESTED } from '../../lib/snippets';
 import { customerLayerTranslationRef } from '../../translation';
+import { BeginLink } from '../BeginLink';
 import { Section } from '../Section';
 
 const DOCS =
@@ -42,6 +43,7 @@ export function NoCustomers() {
       <Typography variant="body2" paragraph>
         {t('index.empty.text')}
       </Typography>
+      <BeginLink />
       <Section title={t('index.empty.describe')}>
         <Yaml text={CUSTOMER} />
       </Section>

@@ -13,6 +13,7 @@ import { customerSections } from '../../lib/customers';
 import { kindName } from '../../lib/kinds';
 import { SUGGESTED, annotationSnippet } from '../../lib/snippets';
 import { customerLayerTranslationRef } from '../../translation';
+import { BeginLink } from '../BeginLink';
 import { DeclareHint } from '../DeclareHint';
 import { FoldedList } from '../FoldedList';
 import { CustomerToken } from './CustomerToken';
@@ -67,14 +68,17 @@ function NoCustomers({ entity }: { entity: Entity }) {
     ? t('customers.explicitNoInternal')
     : t('customers.none', { kind: kindName(entity, t) });
   return (
-    <DeclareHint
-      meaning={saysNoEconomic ? t('customers.explicitNone') : meaning}
-      remedy={t('customers.addHint')}
-      snippet={annotationSnippet(entity, {
-        ...(!saysNoEconomic && { economicCustomers }),
-        ...(!saysNoInternal && { internalCustomers }),
-      })}
-    />
+    <>
+      <DeclareHint
+        meaning={saysNoEconomic ? t('customers.explicitNone') : meaning}
+        remedy={t('customers.addHint')}
+        snippet={annotationSnippet(entity, {
+          ...(!saysNoEconomic && { economicCustomers }),
+          ...(!saysNoInternal && { internalCustomers }),
+        })}
+      />
+      <BeginLink />
+    </>
   );
 }
 

@@ -17,22 +17,25 @@ export type ChoiceFieldProps = {
   several?: boolean;
   /** Whether one must be chosen. */
   required?: boolean;
+  /** What it says where nothing is chosen; "Any" where absent. */
+  none?: string;
   onChange: (chosen: string[]) => void;
 };
 
 /** A filter by some of several values, or by any. */
 export function ChoiceField(props: ChoiceFieldProps) {
   const { label, choices, chosen, several = false, onChange } = props;
-  const { required = false } = props;
+  const { required = false, none } = props;
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const id = useId();
   const labelOf = (value: string) =>
     choices.find(choice => choice.value === value)?.label ?? value;
+  const any = none ?? t('audit.filter.any');
   const told = () => {
     if (chosen.length > 1) {
       return t('audit.filter.chosen', { number: String(chosen.length) });
     }
-    return chosen.length ? labelOf(chosen[0]) : t('audit.filter.any');
+    return chosen.length ? labelOf(chosen[0]) : any;
   };
   // What is chosen can be undone, also where it is no longer among the choices.
   const unknown = chosen.filter(
@@ -62,7 +65,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
     >
       {!required && (
         <MenuItem value="">
-          <em>{t('audit.filter.any')}</em>
+          <em>{any}</em>
         </MenuItem>
       )}
       {[...choices, ...unknown.map(value => ({ value, label: value }))].map(

@@ -2,6 +2,7 @@ import { assign } from './assign';
 import { audit } from './audit';
 import { cake } from './cake';
 import { catalog } from './catalog';
+import { coverage } from './coverage';
 import { customers } from './customers';
 import { entity } from './entity';
 import { teams } from './teams';
@@ -13,6 +14,7 @@ export default {
   ...assign,
   ...audit,
   ...catalog,
+  ...coverage,
   ...customers,
   ...cake,
   ...teams,

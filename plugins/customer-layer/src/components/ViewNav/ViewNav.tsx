@@ -1,13 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  AUDIT_VIEWS,
-  AuditView,
-  Filters,
-  auditSearch,
-} from '../../lib/audit/filters';
-import { customerLayerTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(
   theme => ({
@@ -41,32 +33,35 @@ const useStyles = makeStyles(
   { name: 'CustomerLayerViewNav' },
 );
 
+/** A view of a page, and where it is. */
+export type NavigableView = { id: string; title: string; to: string };
+
 /** Props of {@link ViewNav}. */
 export type ViewNavProps = {
-  view: AuditView;
-  /** Kept from view to view. */
-  filters: Filters;
+  label: string;
+  views: NavigableView[];
+  /** Id of the one that is shown. */
+  current: string;
 };
 
-/** Leads to each view of the page. */
-export function ViewNav({ view, filters }: ViewNavProps) {
+/** Leads to each view of a page. */
+export function ViewNav({ label, views, current }: ViewNavProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(customerLayerTranslationRef);
   return (
-    <nav aria-label={t('audit.view.label')}>
+    <nav aria-label={label}>
       <ul className={classes.views}>
-        {AUDIT_VIEWS.map(one => (
-          <li key={one}>
+        {views.map(({ id, title, to }) => (
+          <li key={id}>
             <Link
-              to={auditSearch(one, filters)}
+              to={to}
               className={
-                one === view
+                id === current
                   ? `${classes.view} ${classes.current}`
                   : classes.view
               }
-              aria-current={one === view ? 'page' : undefined}
+              aria-current={id === current ? 'page' : undefined}
             >
-              {t(`audit.view.${one}`)}
+              {title}
             </Link>
           </li>
         ))}

@@ -1,0 +1,50 @@
+import { entityRouteRef, catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  mockApis,
+  TestApiProvider,
+  renderInTestApp,
+} from '@backstage/test-utils';
+import { Route, Routes } from 'react-router-dom';
+import { assignmentsApiRef, coverageApiRef } from '../api';
+import { CustomerCoveragePage } from '../plugin';
+import { groupEntity } from './answers';
+import { FakeAssignmentsApi } from './FakeAssignmentsApi';
+import { FakeCoverageApi } from './FakeCoverageApi';
+
+/** Renders the page of coverage as the classic frontend system does. */
+export const renderCoverage = (options: {
+  coverage: FakeCoverageApi;
+  assignments?: FakeAssignmentsApi;
+  search?: string;
+  /** Names of permissions that one does not have. */
+  denied?: string[];
+}) =>
+  renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [coverageApiRef, options.coverage],
+        [assignmentsApiRef, options.assignments ?? new FakeAssignmentsApi({})],
+        [catalogApiRef, catalogApiMock({ entities: [groupEntity] })],
+        [
+          permissionApiRef,
+          mockApis.permission({
+            authorize: ({ permission }) =>
+              options.denied?.includes(permission.name)
+                ? AuthorizeResult.DENY
+                : AuthorizeResult.ALLOW,
+          }),
+        ],
+      ]}
+    >
+      <Routes>
+        <Route path="/customer-coverage" element={<CustomerCoveragePage />} />
+      </Routes>
+    </TestApiProvider>,
+    {
+      routeEntries: [`/customer-coverage${options.search ?? ''}`],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    },
+  );

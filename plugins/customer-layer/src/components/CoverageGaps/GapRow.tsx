@@ -1,0 +1,68 @@
+import Checkbox from '@material-ui/core/Checkbox';
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import Typography from '@material-ui/core/Typography';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { UncoveredEntity } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { plainName } from '../../lib/audit/plainName';
+import { kindName } from '../../lib/kinds';
+import { customerLayerTranslationRef } from '../../translation';
+import { EntityName, EntityNames } from '../EntityName';
+import { useTableStyles } from '../Listing';
+
+/** Props of {@link GapRow}. */
+export type GapRowProps = {
+  gap: UncoveredEntity;
+  selected: boolean;
+  onToggle: () => void;
+};
+
+/** One entity that lacks something: what it is, whose, and part of what. */
+export function GapRow({ gap, selected, onToggle }: GapRowProps) {
+  const { entityRef, title, type, owners, partOf } = gap;
+  const classes = useTableStyles();
+  const { t } = useTranslationRef(customerLayerTranslationRef);
+  const wide = `${classes.cell} ${classes.wide}`;
+  const what = [kindName(parseEntityRef(entityRef), t), type]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <TableRow selected={selected}>
+      <TableCell padding="checkbox">
+        <Checkbox
+          size="small"
+          color="primary"
+          checked={selected}
+          onChange={onToggle}
+          inputProps={{
+            'aria-label': t('coverage.gaps.select', {
+              name: title ?? plainName(entityRef),
+            }),
+          }}
+        />
+      </TableCell>
+      <TableCell className={classes.cell} component="th" scope="row">
+        <Typography variant="body2" component="div">
+          <EntityName entityRef={entityRef} title={title} />
+        </Typography>
+        <Typography
+          className={classes.narrow}
+          variant="caption"
+          color="textSecondary"
+          component="div"
+        >
+          <div>{what}</div>
+          <EntityNames refs={[...owners, ...partOf]} confidential="entity" />
+        </Typography>
+      </TableCell>
+      <TableCell className={wide}>{what}</TableCell>
+      <TableCell className={wide}>
+        <EntityNames refs={owners} confidential="team" />
+      </TableCell>
+      <TableCell className={wide}>
+        <EntityNames refs={partOf} confidential="entity" />
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,3 @@
+export * from './CoverageOverview';
+export * from './Figures';
+export * from './SettlingNote';

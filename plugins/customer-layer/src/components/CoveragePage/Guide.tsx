@@ -1,0 +1,51 @@
+import Box from '@material-ui/core/Box';
+import { Coverage } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { ReactElement, useEffect, useState } from 'react';
+import { isUnbegun } from '../../lib/coverageView/figures';
+import { FirstRun } from '../FirstRun';
+import { useAspect } from './useAspect';
+
+/** Props of {@link Guide}. */
+export type GuideProps = {
+  coverage: Coverage;
+  /** Changes whenever what is shown may have. */
+  version: string;
+  onAssign: (entityRefs: string[]) => void;
+  /** Called when customers were created. */
+  onCreated: () => void;
+  /** The page beneath; it is told whether the guide leads. */
+  children: (guided: boolean) => ReactElement;
+};
+
+/** Leads where nothing was begun yet, and until somebody sends it away: who was led here wants to see what comes of it. */
+export function Guide(props: GuideProps) {
+  const { coverage, version, onAssign, onCreated, children } = props;
+  const [aspect, setAspect] = useAspect();
+  const unbegun = isUnbegun(coverage);
+  const [led, setLed] = useState(unbegun);
+  const [closed, setClosed] = useState(false);
+  useEffect(() => {
+    if (unbegun) {
+      setLed(true);
+    }
+  }, [unbegun]);
+  const guided = led && !closed;
+  return (
+    <>
+      {guided && (
+        <Box mb={3}>
+          <FirstRun
+            coverage={coverage}
+            aspect={aspect}
+            onAspect={setAspect}
+            version={version}
+            onAssign={onAssign}
+            onCreated={onCreated}
+            onClose={() => setClosed(true)}
+          />
+        </Box>
+      )}
+      {children(guided)}
+    </>
+  );
+}

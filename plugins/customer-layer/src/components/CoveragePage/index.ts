@@ -1,0 +1,2 @@
+export * from './CoverageBody';
+export * from './CustomerCoveragePage';

@@ -1,0 +1,3 @@
+export * from './AspectSwitch';
+export * from './StepList';
+export * from './StepsPanel';
