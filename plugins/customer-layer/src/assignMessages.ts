@@ -80,7 +80,7 @@ export const assignMessages = {
     row: {
       refused: 'Refused',
       overruled: 'Not heard',
-      assigned: 'Assigned',
+      assigned: 'Takes effect',
       unchanged: 'Unchanged',
     },
   },

@@ -129,7 +129,7 @@ it('shows what would happen, does it and takes it back', async () => {
   await preview();
   const [row] = await rows();
   expect(row).toHaveTextContent(
-    'web-shopAssignedEconomic customersNothingInternal customersNothingEconomic customersretailportalInternal customersExplicitly nobodyportal',
+    'web-shopTakes effectEconomic customersNothingInternal customersNothingEconomic customersretailportalInternal customersExplicitly nobodyportal',
   );
   expect(screen.getByRole('status')).toHaveTextContent('1 would be assigned');
   expect(onAssigned).not.toHaveBeenCalled();

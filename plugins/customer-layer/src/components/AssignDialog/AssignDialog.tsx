@@ -15,7 +15,7 @@ import { changesIn } from '../../lib/assign/assignmentItems';
 import { readText } from '../../lib/assign/declarationTexts';
 import { outcomesView } from '../../lib/assign/outcomes';
 import { customerLayerTranslationRef } from '../../translation';
-import { useShortName } from '../ImpactAnswer/useShortName';
+import { TokenName } from '../EntityName';
 import { ChooseFields } from './ChooseFields';
 import { Draft, previewDraft } from './draft';
 import { OutcomeTable } from './OutcomeTable';
@@ -49,7 +49,6 @@ export function AssignDialog(props: AssignDialogProps) {
   const { adds = entityRefs.length > 1 } = props;
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const api = useApi(assignmentsApiRef);
-  const nameOf = useShortName('entity');
   const { run, busy, error } = useAct();
   const [draft, setDraft] = useState<Draft>({
     texts: { ...present, ...initial },
@@ -105,7 +104,9 @@ export function AssignDialog(props: AssignDialogProps) {
     <StepFrame
       title={
         count === 1
-          ? t('assign.titleOne', { name: nameOf(first) })
+          ? t('assign.titleOne', {
+              name: <TokenName entityRef={first} confidential="entity" />,
+            })
           : t('assign.titleMany', { count })
       }
       step={t(`assign.step.${step.name}`)}

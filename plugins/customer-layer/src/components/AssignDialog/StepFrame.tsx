@@ -42,7 +42,7 @@ const useStyles = makeStyles(
 
 /** Props of {@link StepFrame}. */
 export type StepFrameProps = {
-  title: string;
+  title: ReactNode;
   /** Which step it is; when it changes, the focus goes to the title. */
   step: string;
   error?: string;

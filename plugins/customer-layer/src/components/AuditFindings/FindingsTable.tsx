@@ -67,7 +67,6 @@ export function FindingsTable(props: FindingsTableProps) {
       <TableHead>
         <TableRow>
           <SelectFinding
-            head
             label={t('assign.audit.selectAll')}
             checked={
               assignable.length > 0 && selected.length === assignable.length

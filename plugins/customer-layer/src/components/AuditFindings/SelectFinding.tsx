@@ -10,9 +10,6 @@ const useStyles = makeStyles(
       verticalAlign: 'top',
       padding: theme.spacing(0.5, 0),
     },
-    head: {
-      borderBottom: `1px solid ${theme.palette.divider}`,
-    },
     box: {
       padding: theme.spacing(0.5),
     },
@@ -27,23 +24,20 @@ export type SelectFindingProps = {
   checked: boolean;
   /** Whether some of what it stands for is selected, and some not. */
   partly?: boolean;
-  /** Whether it heads its column. */
-  head?: boolean;
   /** Absent where there is nothing to select for. */
   onChange?: (checked: boolean) => void;
 };
 
 /** A cell with a box that selects a finding, or all of them; an empty one where assigning helps nothing. */
 export function SelectFinding(props: SelectFindingProps) {
-  const { label, checked, partly = false, head = false, onChange } = props;
+  const { label, checked, partly = false, onChange } = props;
   const classes = useStyles();
-  const className = head ? `${classes.cell} ${classes.head}` : classes.cell;
   if (!onChange) {
     // A TableCell of the head would say that it heads something.
-    return <td className={className} />;
+    return <td className={classes.cell} />;
   }
   return (
-    <TableCell component="td" className={className}>
+    <TableCell component="td" className={classes.cell}>
       <Checkbox
         className={classes.box}
         size="small"

@@ -10,6 +10,9 @@ import { customerLayerTranslationRef } from '../../translation';
 import { Confidential, TokenName } from '../EntityName';
 import { useShortName } from '../ImpactAnswer/useShortName';
 
+// Of what is picked, the rest is counted until one goes there.
+const MOST_TAGS = 10;
+
 /** Props of {@link EntitySearchField}. */
 export type EntitySearchFieldProps = {
   label: string;
@@ -54,6 +57,7 @@ export function EntitySearchField(props: EntitySearchFieldProps) {
       fullWidth
       disabled={disabled}
       size="small"
+      limitTags={MOST_TAGS}
       filterSelectedOptions
       // The catalog has looked it up.
       filterOptions={options => options}

@@ -11,7 +11,8 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { readText } from '../../lib/assign/declarationTexts';
 import { formatDay } from '../../lib/audit/dates';
 import { customerLayerTranslationRef } from '../../translation';
-import { Confidential, EntityName, TokenName } from '../EntityName';
+import { Confidential } from '../EntityName';
+import { SaidNames } from './SaidNames';
 
 /** Props of {@link SaidValue}. */
 export type SaidValueProps = {
@@ -46,20 +47,13 @@ export function SaidValue(props: SaidValueProps) {
   const { value } = readText(declaration, text, entityRef);
   if (type === 'refs' || type === 'ref') {
     const refs = refsOf(value, text);
-    const Name = links ? EntityName : TokenName;
     if (refs.length) {
       return (
-        <>
-          {refs.map((ref, index) => (
-            <Fragment key={ref}>
-              {index > 0 && ', '}
-              <Name
-                entityRef={ref}
-                confidential={CONFIDENTIAL[declaration] ?? 'entity'}
-              />
-            </Fragment>
-          ))}
-        </>
+        <SaidNames
+          refs={refs}
+          confidential={CONFIDENTIAL[declaration] ?? 'entity'}
+          links={links}
+        />
       );
     }
     return <>{value ? t('assign.explicitNone') : text}</>;

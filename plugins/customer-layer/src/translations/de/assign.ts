@@ -78,7 +78,7 @@ export const assign = {
   'assign.standing.undone.unchanged_other': '{{count}} waren schon so',
   'assign.standing.row.refused': 'Abgelehnt',
   'assign.standing.row.overruled': 'Gilt nicht',
-  'assign.standing.row.assigned': 'Zugewiesen',
+  'assign.standing.row.assigned': 'Wird wirksam',
   'assign.standing.row.unchanged': 'Unverändert',
   'assign.gitWins':
     'Es gilt die Katalogdatei. Wer „{{what}}“ ändern will, ändert die Datei; was hier zugewiesen ist, gilt, sobald sie nichts davon sagt.',
