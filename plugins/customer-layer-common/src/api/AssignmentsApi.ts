@@ -110,8 +110,10 @@ export type ExportRequest = {
 
 /** What portal, aliases and rules assigned, to be committed. @public */
 export type AssignmentExport = {
-  /** The YAML or the patch. */
+  /** The YAML; or the patches of all repositories, each under a line that names the repository. */
   text: string;
+  /** Of a patch: the same by repository, each to be applied at its root. */
+  parts?: Array<{ repository: string; text: string }>;
   /** What is not in the text, and why. */
   faults: Array<{ entityRef: string; message: string }>;
 };

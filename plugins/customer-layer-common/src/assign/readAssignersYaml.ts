@@ -62,6 +62,7 @@ export function readAssignersYaml(
     ...parseAllDocuments(text, {
       lineCounter: counter,
       prettyErrors: false,
+      logLevel: 'error',
       stringKeys: true,
     }),
   ] as Document.Parsed[];
