@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, ParseArgsOptionsConfig } from 'node:util';
 import { InputError } from '@backstage/errors';
 import {
   EXPORT_FORMATS,
@@ -27,11 +27,26 @@ export type AuditCommand = {
   portal?: { url: string; token?: string };
 };
 
+/** In which form it is told what rules do. */
+export const RULES_FORMATS = ['text', 'json'] as const;
+
+/** Which rules to try out, and on what. */
+export type RulesCommand = {
+  /** Catalog files; none where the portal is asked. */
+  patterns: string[];
+  /** Files of rules. */
+  rules: string[];
+  config?: string;
+  format: (typeof RULES_FORMATS)[number];
+  portal?: { url: string; token?: string };
+};
+
 /** What a command line asks for. */
 export type Command =
-  | { name: 'help' }
+  | { name: 'help'; of: 'audit' | 'rules' }
   | { name: 'version' }
-  | { name: 'audit'; options: AuditCommand };
+  | { name: 'audit'; options: AuditCommand }
+  | { name: 'rules'; options: RulesCommand };
 
 const OPTIONS = {
   format: { type: 'string', default: 'text' },
@@ -48,16 +63,38 @@ const OPTIONS = {
   version: { type: 'boolean' },
 } as const;
 
+const RULES_OPTIONS = {
+  rules: { type: 'string', multiple: true, default: [] as string[] },
+  format: { type: 'string', default: 'text' },
+  config: { type: 'string' },
+  portal: { type: 'string' },
+  token: { type: 'string' },
+  help: { type: 'boolean' },
+  version: { type: 'boolean' },
+} as const;
+
 const SEE_HELP = 'See customer-layer audit --help.';
 
-function parse(args: string[]) {
+function parse<Options extends ParseArgsOptionsConfig>(
+  args: string[],
+  options: Options,
+) {
   try {
-    return parseArgs({ args, allowPositionals: true, options: OPTIONS });
+    return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
     const [sentence] = (error as Error).message.split('. ');
     throw new InputError(`${sentence.replace(/\.$/, '')}. ${SEE_HELP}`);
   }
 }
+
+/** The first word that is no option. */
+const nameIn = (args: string[]): string | undefined =>
+  parseArgs({
+    args,
+    strict: false,
+    allowPositionals: true,
+    options: { ...OPTIONS, ...RULES_OPTIONS },
+  }).positionals[0];
 
 function oneOf<T extends string>(
   option: string,
@@ -92,28 +129,73 @@ function readPortal(url: string): string {
   return url.replace(/\/+$/, '');
 }
 
+type Environment = Record<string, string | undefined>;
+
+function readPortalOptions(
+  { portal, token }: { portal?: string; token?: string },
+  env: Environment,
+) {
+  const secret = token ?? env.CUSTOMER_LAYER_TOKEN;
+  return (
+    portal !== undefined && {
+      portal: { url: readPortal(portal), ...(secret && { token: secret }) },
+    }
+  );
+}
+
+function readRulesCommand(args: string[], env: Environment): Command {
+  const { values, positionals } = parse(args, RULES_OPTIONS);
+  const [, ...patterns] = positionals;
+  if (values.version) {
+    return { name: 'version' };
+  }
+  if (values.help) {
+    return { name: 'help', of: 'rules' };
+  }
+  const { rules, config, format, portal } = values;
+  if (!rules.length && config === undefined) {
+    throw new InputError(
+      'There are no rules to try out. Give a file of rules with --rules, or an app-config.yaml with --config.',
+    );
+  }
+  if (portal !== undefined && patterns.length) {
+    throw new InputError(
+      `Rules are tried out on the catalog of --portal or on "${patterns[0]}", not on both. Leave out one of them.`,
+    );
+  }
+  return {
+    name: 'rules',
+    options: {
+      patterns,
+      rules,
+      config,
+      format: oneOf('--format', format, RULES_FORMATS),
+      ...readPortalOptions(values, env),
+    },
+  };
+}
+
 /**
  * Reads a command line.
  *
  * @throws InputError that quotes what can't be understood
  */
-export function readCommand(
-  args: string[],
-  env: Record<string, string | undefined>,
-): Command {
-  const { values, positionals } = parse(args);
+export function readCommand(args: string[], env: Environment): Command {
+  if (nameIn(args) === 'rules') {
+    return readRulesCommand(args, env);
+  }
+  const { values, positionals } = parse(args, OPTIONS);
   const [name, ...patterns] = positionals;
   if (values.version) {
     return { name: 'version' };
   }
   if (values.help || name === undefined) {
-    return { name: 'help' };
+    return { name: 'help', of: 'audit' };
   }
   if (name !== 'audit') {
     throw new InputError(`There is no command "${name}". ${SEE_HELP}`);
   }
-  const { output, exemptions, config, now, portal } = values;
-  const token = values.token ?? env.CUSTOMER_LAYER_TOKEN;
+  const { output, exemptions, config, now } = values;
   return {
     name,
     options: {
@@ -128,9 +210,7 @@ export function readCommand(
       exemptions,
       config,
       now: now === undefined ? new Date() : readTime(now),
-      ...(portal !== undefined && {
-        portal: { url: readPortal(portal), ...(token && { token }) },
-      }),
+      ...readPortalOptions(values, env),
     },
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Audits the customer layer of Backstage catalog files, without a server.
+ * Audits the customer layer of Backstage catalog files, without a server, and tries out rules that assign customers.
  *
  * @packageDocumentation
  */
@@ -7,7 +7,7 @@ import { createCliModule } from '@backstage/cli-node';
 import packageJson from '../package.json';
 
 /**
- * The command `customer-layer audit` for `backstage-cli`.
+ * The commands `customer-layer audit` and `customer-layer rules` for `backstage-cli`.
  *
  * @public
  */
@@ -18,6 +18,11 @@ export default createCliModule({
       path: ['customer-layer', 'audit'],
       description: 'Audit the customer layer of catalog files',
       execute: { loader: () => import('./auditCommand') },
+    });
+    registry.addCommand({
+      path: ['customer-layer', 'rules'],
+      description: 'Try out rules that assign customers and operations teams',
+      execute: { loader: () => import('./rulesCommand') },
     });
   },
 });

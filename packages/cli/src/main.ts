@@ -3,7 +3,8 @@ import { version } from '../package.json';
 import { audit } from './audit';
 import { readCommand } from './command';
 import { PortalError } from './portal/PortalError';
-import { usage } from './usage';
+import { tryRules } from './rules/tryRules';
+import { rulesUsage, usage } from './usage';
 
 /** What the exit codes mean. */
 export const EXIT_CODES = {
@@ -37,11 +38,17 @@ export async function main(args: string[]): Promise<number> {
     const command = readCommand(args, process.env);
     switch (command.name) {
       case 'help':
-        process.stdout.write(`${usage}\n`);
+        process.stdout.write(
+          `${command.of === 'rules' ? rulesUsage : usage}\n`,
+        );
         return EXIT_CODES.fine;
       case 'version':
         process.stdout.write(`${version}\n`);
         return EXIT_CODES.fine;
+      case 'rules': {
+        const failed = await tryRules(command.options, process.cwd());
+        return failed ? EXIT_CODES.findings : EXIT_CODES.fine;
+      }
       default: {
         const failed = await audit(command.options, {
           folder: process.cwd(),

@@ -21,18 +21,21 @@ function parseConfig(text: string, file: string) {
 }
 
 /**
- * Reads the part of an app-config file that audits go by; all is by default without one.
+ * Reads the part of an app-config file that audits and assignments go by, the latter as they stand there; all is by default without one.
  *
  * @throws InputError when it can't be read, or a value in it is not what it should be
  */
 export async function readConfig(
   folder: string,
   file: string | undefined,
-): Promise<CustomerLayerConfig & { settings: AuditSettings }> {
+): Promise<
+  CustomerLayerConfig & { settings: AuditSettings; assignments: unknown }
+> {
   const data = file ? parseConfig(await readText(folder, file), file) : {};
   const config = new ConfigReader(data);
   return {
     ...readCustomerLayerConfig(config),
     settings: readAuditSettings(config),
+    assignments: config.getOptional('customerLayer.assignments'),
   };
 }

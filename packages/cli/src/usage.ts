@@ -1,4 +1,4 @@
-/** What `--help` prints. */
+/** What `audit --help` prints, and `--help` alone. */
 export const usage = `Usage: customer-layer audit [FILE or GLOB ...] [options]
 
 Audits the customer layer of Backstage catalog files, without a server. Without a name it is catalog-info.yaml in the
@@ -20,4 +20,24 @@ Options:
   --help              print this
 
 Exit codes: 0 nothing failed; 1 findings at --fail-on or above; 2 the command can't be understood or a file can't be read;
-3 the portal doesn't answer.`;
+3 the portal doesn't answer.
+
+There is also customer-layer rules, which tries out rules that assign customers and operations teams: see its --help.`;
+
+/** What `rules --help` prints. */
+export const rulesUsage = `Usage: customer-layer rules [FILE or GLOB ...] --rules FILE [options]
+
+Tells what rules and aliases would assign to a catalog: to the entities in files, or in a running portal. Nothing is written.
+Without a name it is catalog-info.yaml in the working directory. Files that a Location names are read as well.
+
+Options:
+  --rules FILE        YAML with the lists rules and aliases; repeat it for several
+  --config FILE       an app-config.yaml, of which customerLayer is read, with its assignments
+  --portal URL        try them out on the catalog of this running backend, in place of files
+  --token TOKEN       to ask the portal with; or in the environment variable CUSTOMER_LAYER_TOKEN
+  --format FORMAT     text (unless told) or json
+  --version           print the version
+  --help              print this
+
+Exit codes: 0 all rules can be used; 1 something is wrong with one, or with a catalog file; 2 the command can't be understood
+or a file can't be read; 3 the portal doesn't answer.`;

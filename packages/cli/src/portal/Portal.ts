@@ -58,6 +58,19 @@ export class Portal {
     return pages.flat();
   }
 
+  /**
+   * All entities that the catalog holds and that the token may read, page by page, as they are.
+   *
+   * @throws PortalError when there is no answer, or a refusal
+   */
+  async *all(): AsyncGenerator<Entity[]> {
+    try {
+      yield* this.#catalog.streamEntities({}, { token: this.#token });
+    } catch (error) {
+      throw this.#noAnswer(error);
+    }
+  }
+
   async #page(entityRefs: string[]): Promise<Entity[]> {
     try {
       const { items } = await this.#catalog.getEntitiesByRefs(
@@ -66,11 +79,15 @@ export class Portal {
       );
       return items.filter(item => item !== undefined);
     } catch (error) {
-      throw new PortalError(
-        `The catalog at ${this.#url} does not answer: ${causeOf(
-          error,
-        )}. Correct --portal, which is the URL of the backend, or give a token that may read the catalog in CUSTOMER_LAYER_TOKEN.`,
-      );
+      throw this.#noAnswer(error);
     }
+  }
+
+  #noAnswer(error: unknown): PortalError {
+    return new PortalError(
+      `The catalog at ${this.#url} does not answer: ${causeOf(
+        error,
+      )}. Correct --portal, which is the URL of the backend, or give a token that may read the catalog in CUSTOMER_LAYER_TOKEN.`,
+    );
   }
 }

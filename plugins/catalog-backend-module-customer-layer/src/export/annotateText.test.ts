@@ -14,8 +14,10 @@ const TEAM = 'customer-layer.io/operations-team';
 const LAYER = 'customer-layer.io/layer';
 
 const REF = 'component:default/shop';
-const add = (text: string, annotations = { [TEAM]: 'sre' }) =>
-  annotateText(text, new Map([[REF, annotations]]));
+const add = (
+  text: string,
+  annotations: Record<string, string> = { [TEAM]: 'sre' },
+) => annotateText(text, new Map([[REF, annotations]]));
 
 it.each([
   [
