@@ -91,6 +91,8 @@ export const beginOf = (
   entities: 200,
   covered: 100,
   steps,
+  hiddenPlaces: 0,
+  complete: true,
   ...more,
 });
 
@@ -130,13 +132,7 @@ export const pageAnswers = (
   coverage: coverageOf(),
   history: [],
   begin: ({ aspect }) =>
-    beginOf(
-      [
-        stepOf('shop', { title: 'Shop' }),
-        stepOf('', { entityRef: '#1', hidden: true, gain: 1, inherited: 0 }),
-      ],
-      { aspect },
-    ),
+    beginOf([stepOf('shop', { title: 'Shop' })], { aspect }),
   gaps: () => [gapOf('till', { title: 'Till' }), gapOf('scales')],
   suggestions: [
     suggestionOf('till', 'shoppers', { title: 'Retail shoppers' }),

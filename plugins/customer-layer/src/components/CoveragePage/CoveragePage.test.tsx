@@ -88,22 +88,13 @@ describe('overview', () => {
       coverage: new FakeCoverageApi(
         pageAnswers({
           begin: ({ aspect }) =>
-            beginOf([
-              stepOf('shop', { title: `Shop of ${aspect}` }),
-              stepOf('', {
-                entityRef: '#1',
-                hidden: true,
-                gain: 1,
-                inherited: 0,
-              }),
-            ]),
+            beginOf([stepOf('shop', { title: `Shop of ${aspect}` })]),
         }),
       ),
       search: '?aspect=operations',
     });
     expect(texts(await list('Where to begin'))).toEqual([
       'Shop of operations30 entities more · 20 by inheritance · 10 along dependencies · then 65% in allAssign…',
-      'Confidential entity1 entity more · 10 along dependencies · then 65% in all',
     ]);
     await userEvent.click(
       screen.getByLabelText('Assign to Shop of operations'),

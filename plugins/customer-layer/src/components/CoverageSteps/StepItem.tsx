@@ -48,7 +48,7 @@ export function StepItem({ step, entities, onAssign }: StepItemProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const language = useLanguage();
   const nameOf = useNameOf('entity');
-  const { entityRef, title, hidden, gain, inherited, derived, covered } = step;
+  const { entityRef, title, gain, inherited, derived, covered } = step;
   const reached = shareOf(covered, entities);
   const facts = [
     t('coverage.steps.gain', { count: gain }),
@@ -76,19 +76,17 @@ export function StepItem({ step, entities, onAssign }: StepItemProps) {
           />
         </div>
       </div>
-      {!hidden && (
-        <Button
-          variant="outlined"
-          color="primary"
-          size="small"
-          aria-label={t('coverage.steps.assignTo', {
-            name: nameOf(entityRef, title ?? plainName(entityRef)),
-          })}
-          onClick={() => onAssign(entityRef)}
-        >
-          {t('coverage.steps.assign')}
-        </Button>
-      )}
+      <Button
+        variant="outlined"
+        color="primary"
+        size="small"
+        aria-label={t('coverage.steps.assignTo', {
+          name: nameOf(entityRef, title ?? plainName(entityRef)),
+        })}
+        onClick={() => onAssign(entityRef)}
+      >
+        {t('coverage.steps.assign')}
+      </Button>
     </div>
   );
 }
