@@ -278,6 +278,39 @@ describe.each(databases.eachSupportedId())(
       }
     });
 
+    it('exports what was assigned, and shows files only to who may assign', async () => {
+      const entityRefs = ['Component:Web', SECRET];
+      const hidden = {
+        entityRef: SECRET,
+        message: expect.stringContaining('The catalog has no entity'),
+      };
+      const of = (user: string, format: 'yaml' | 'patch') =>
+        catalog.as(user).exportAssignments({ entityRefs, format });
+      expect(await of(ADA, 'yaml')).toEqual({
+        text: expect.stringMatching(
+          /name: web\n.*annotations:\n.*economic-customers: acme\n.*layer: data\n/s,
+        ),
+        faults: [hidden],
+      });
+      expect(await of(BOB, 'patch')).toMatchObject({
+        text: '',
+        faults: [WEB, SECRET].map(entityRef => ({
+          entityRef,
+          message: expect.stringContaining('You may not assign'),
+        })),
+      });
+      expect(await of(ADA, 'patch')).toMatchObject({
+        text: '',
+        faults: [
+          {
+            entityRef: WEB,
+            message: expect.stringContaining('no file at a URL'),
+          },
+          hidden,
+        ],
+      });
+    });
+
     it('creates customers and removes them, each by itself', async () => {
       const customers = [
         { name: 'merchants', title: 'Merchants', type: 'economic', tier: 1 },
@@ -302,6 +335,22 @@ describe.each(databases.eachSupportedId())(
       const ref = 'customer:default/merchants';
       const there = async () => ref in (await catalog.relations());
       await catalog.eventually(async () => expect(await there()).toBe(true));
+      const exported = await catalog
+        .as(ADA)
+        .exportAssignments({ entityRefs: [ref], format: 'yaml' });
+      expect(exported).toEqual({
+        text: `apiVersion: customer-layer.io/v1alpha1
+kind: Customer
+metadata:
+  name: merchants
+  namespace: default
+  title: Merchants
+spec:
+  type: economic
+  tier: 1
+`,
+        faults: [],
+      });
       await catalog.anotherRun();
       await catalog.stop();
       catalog = await start();

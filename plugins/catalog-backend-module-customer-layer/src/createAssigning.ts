@@ -5,6 +5,7 @@ import {
   LoggerService,
   PermissionsRegistryService,
   PermissionsService,
+  UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createContractRouter } from '@missing-layer/backstage-plugin-customer-layer-node';
@@ -15,6 +16,7 @@ import { AssignerBook } from './assigners/AssignerBook';
 import { AssignerQuestions } from './assigners/AssignerQuestions';
 import { AssignmentProcessor } from './AssignmentProcessor';
 import { AssignmentChanges } from './assigning/AssignmentChanges';
+import { AssignmentExports } from './assigning/AssignmentExports';
 import { Assignments } from './assigning/Assignments';
 import { Rights } from './assigning/Rights';
 import { PortalCustomers } from './customers/PortalCustomers';
@@ -43,6 +45,7 @@ export async function createAssigning(options: {
   logger: LoggerService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
+  reader: UrlReaderService;
 }): Promise<{
   processor: AssignmentProcessor;
   provider: PortalProvider;
@@ -77,6 +80,7 @@ export async function createAssigning(options: {
             ...services,
             changes: new ChangeStore(knex),
           }),
+          exports: new AssignmentExports({ ...options, rights }),
           answering,
         }),
         assignerRoutes({

@@ -6,6 +6,7 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { countBy } from 'lodash';
 import { AssignmentChanges } from '../assigning/AssignmentChanges';
+import { AssignmentExports } from '../assigning/AssignmentExports';
 import { Assignments } from '../assigning/Assignments';
 import { PortalCustomers } from '../customers/PortalCustomers';
 import { Answering } from './answering';
@@ -14,6 +15,7 @@ import {
   parseAssignments,
   parseByName,
   parseChanges,
+  parseExport,
 } from './requests';
 
 const writing = { severityLevel: 'medium' } as const;
@@ -27,10 +29,12 @@ const assigned = (answer: object | undefined) => {
 export function assignmentRoutes({
   assignments,
   changes,
+  exports: exported,
   answering,
 }: {
   assignments: Assignments;
   changes: AssignmentChanges;
+  exports: AssignmentExports;
   answering: Answering;
 }): Router {
   const router = PromiseRouter();
@@ -42,6 +46,14 @@ export function assignmentRoutes({
       parse: parseAssignments,
       answer: (request, caller) => assignments.assign(request, caller),
       outcome: assigned,
+    }),
+  );
+  router.post(
+    '/v1/assignments/export',
+    answering({
+      eventId: 'assignments-export',
+      parse: parseExport,
+      answer: (request, caller) => exported.export(request, caller),
     }),
   );
   router.get(

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import {
   AssignmentItem,
   AssignmentRequest,
+  ExportRequest,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { quote } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { Request } from 'express';
@@ -55,6 +56,12 @@ export function parseChanges({ query }: Request) {
     ...(typeof cursor === 'string' && { before: readCursor(cursor) }),
     limit: Number(limit ?? DEFAULT_PAGE),
   };
+}
+
+/** What is to be exported. What is no ref stays as it is, and is in no catalog. */
+export function parseExport({ body }: Request): ExportRequest {
+  const { entityRefs, format }: ExportRequest = body;
+  return { entityRefs: entityRefs.map(fullRef), format };
 }
 
 /** The cursor of the page that begins after a change. */
