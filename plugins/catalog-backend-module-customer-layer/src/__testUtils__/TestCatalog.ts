@@ -140,6 +140,16 @@ export class TestCatalog {
     });
   }
 
+  /** Waits until it has so many entities. */
+  has(count: number): Promise<void> {
+    return this.eventually(async () => {
+      const refs = Object.keys(await this.relations());
+      if (refs.length !== count) {
+        throw new Error(`The catalog has ${refs.length} entities: ${refs}`);
+      }
+    });
+  }
+
   /** Registers a file as a person does in the portal. @returns the id of the location */
   async register(file: string): Promise<string> {
     const { body } = await request(this.#backend!.server)

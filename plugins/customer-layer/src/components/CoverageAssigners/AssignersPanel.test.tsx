@@ -71,16 +71,3 @@ it('shows what each touches, what is wrong, and what overlaps', async () => {
   ]);
   expect(texts(await list('Files of rules'))[0]).toContain('gone');
 });
-
-it('is not there for those who may not see it', async () => {
-  await renderCoverage({
-    coverage: new FakeCoverageApi(pageAnswers()),
-    assignments: assignments(),
-    search: '?view=assigners',
-    denied: ['customer-layer.assigners.read'],
-  });
-  await list('Where to begin');
-  expect(
-    screen.queryByRole('link', { name: 'Rules and aliases' }),
-  ).not.toBeInTheDocument();
-});
