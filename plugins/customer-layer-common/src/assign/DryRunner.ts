@@ -84,7 +84,7 @@ export class DryRunner {
   /**
    * Takes in an entity, as the catalog has it. What rules and aliases have assigned to it until now doesn't count.
    *
-   * @param options.example - whether it may be named as an example; true where absent
+   * @param options - `example`: whether it may be named as an example; true where absent
    */
   add(entity: Entity, options: { example?: boolean } = {}): void {
     this.#entities++;
