@@ -11,7 +11,7 @@ import {
   TEAM_ORDERS,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { Request } from 'express';
-import { quoteAll } from './quote';
+import { quoteAll } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { CustomersQuestion } from './services/CustomerList';
 import { ListsPage, parseListsCursor } from './services/listsPage';
 import { PageQuestion } from './services/maskedPage';

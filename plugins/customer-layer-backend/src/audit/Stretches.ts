@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { takeSteps } from '../services/takeSteps';
 
 const STRETCH_MS = 8;
 
@@ -28,17 +29,11 @@ export class Stretches {
   }
 
   /** Takes all steps of some work. */
-  async takeSteps<Result>(
-    steps: Generator<undefined, Result>,
-  ): Promise<Result> {
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) {
-        return value;
-      }
+  takeSteps<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+    return takeSteps(steps, async () => {
       if (this.isOver) {
         await this.rest();
       }
-    }
+    });
   }
 }

@@ -8,6 +8,7 @@ import {
 import { isEqual, pick } from 'lodash';
 import { Clock } from '../replica/Clock';
 import { Outage } from '../replica/Outage';
+import { takeSteps } from '../services/takeSteps';
 import { SampleStore } from './database/SampleStore';
 
 const LOOK_MS = 5_000;
@@ -23,17 +24,12 @@ const COUNTS = [
   'operations',
 ] as const satisfies ReadonlyArray<keyof CoverageCounts>;
 
-async function countsOf(graph: CustomerGraph): Promise<CoverageCounts> {
-  const steps = coverageInSteps(graph);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) {
-      return pick(value, COUNTS);
-    }
-    // Requests that wait come between the steps.
-    await setImmediate();
-  }
-}
+// Requests that wait come between the steps.
+const countsOf = async (graph: CustomerGraph): Promise<CoverageCounts> =>
+  pick(
+    await takeSteps(coverageInSteps(graph), () => setImmediate()),
+    COUNTS,
+  );
 
 /**
  * Notes how much of the catalog is covered, when that has changed. Of several replicas the one does that reads the catalog.

@@ -7,6 +7,7 @@ import { AuditAsking, Surroundings } from '../audit/questions/AuditAsking';
 import { notFound } from '../services/Asking';
 import { Caller } from '../services/Callers';
 import { CanRead } from '../services/ReadableRefs';
+import { takeSteps } from '../services/takeSteps';
 import { Viewer } from '../services/Viewers';
 import { DismissalRequest } from './coverageRequests';
 import { DismissalStore } from './database/DismissalStore';
@@ -62,15 +63,9 @@ export class Suggestions {
     const readable = await asking.subjects(query.entityRefs);
     const entityRefs = query.entityRefs.filter(readable);
 
-    const found: FoundSuggestion[] = [];
-    const steps = suggestionsInSteps(graph, entityRefs);
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) {
-        found.push(...step.value);
-        break;
-      }
-      await turn.takeBreak();
-    }
+    const found = await takeSteps(suggestionsInSteps(graph, entityRefs), () =>
+      turn.takeBreak(),
+    );
     const canRead = await asking.viewer.canRead(graph, namedIn(found));
     const dismissalOf = await turn.waitFor(this.#dismissals.of(entityRefs));
 

@@ -7,6 +7,7 @@ import {
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { chunk } from 'lodash';
 import { Asking } from '../services/Asking';
+import { isFiltered } from '../services/listed';
 import { PageQuestion } from '../services/maskedPage';
 import { pageOf } from '../services/sortedPage';
 
@@ -80,7 +81,7 @@ export class UncoveredList {
   ): Promise<readonly string[]> {
     const { graph, viewer } = this.#asking;
     const { owner } = filters;
-    if (Object.values(filters).every(value => value === undefined)) {
+    if (!isFiltered(filters)) {
       return refs;
     }
     // Of an owner whom the viewer may not read, they learn nothing by asking.

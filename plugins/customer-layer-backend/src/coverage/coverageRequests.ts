@@ -4,7 +4,7 @@ import {
   CoverageAspect,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { Request } from 'express';
-import { quote } from '../quote';
+import { quote } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { readLimit, readRef, readRefs } from '../requests';
 import { PageQuestion } from '../services/maskedPage';
 import { parsePageCursor } from '../services/sortedPage';

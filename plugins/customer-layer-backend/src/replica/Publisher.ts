@@ -6,19 +6,12 @@ import {
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { GraphStore } from '../database/GraphStore';
 import { GraphKeeper } from '../services/GraphKeeper';
+import { takeSteps } from '../services/takeSteps';
 import { Term } from './Term';
 
 // Requests that wait come between the steps.
-async function encoded(graph: CustomerGraph): Promise<Uint8Array> {
-  const steps = encodeGraphInSteps(graph);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) {
-      return value;
-    }
-    await setImmediate();
-  }
-}
+const encoded = (graph: CustomerGraph): Promise<Uint8Array> =>
+  takeSteps(encodeGraphInSteps(graph), () => setImmediate());
 
 /**
  * Publishes graphs, and only then answers from them: so that every replica comes to answer from the same.

@@ -6,9 +6,10 @@ import {
 import { EvidencePage } from '../audit/evidence/EvidenceBook';
 import { Lots } from '../masking/lots';
 import { Mask } from '../masking/Mask';
-import { quoteAll } from '../quote';
+import { quoteAll } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { ListsCall, ListsPage, openPage, PageOfLists } from './listsPage';
 import { RecentAnswers } from './RecentAnswers';
+import { takeSteps } from './takeSteps';
 import { Viewer } from './Viewers';
 
 /** Says of entities that the catalog has not got them, or that the viewer may not read them: in the same words. */
@@ -127,16 +128,8 @@ export class Asking {
   }
 
   /** Takes steps, between which others come first. */
-  async takeSteps<Result>(
-    steps: Generator<undefined, Result>,
-  ): Promise<Result> {
-    for (;;) {
-      await this.viewer.turn.takeBreak();
-      const { done, value } = steps.next();
-      if (done) {
-        return value;
-      }
-    }
+  takeSteps<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+    return takeSteps(steps, () => this.viewer.turn.takeBreak());
   }
 
   #whole({ question, window: asked }: PageOfLists) {

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod/v4';
-import { quote } from '../quote';
+import { quote } from '@missing-layer/backstage-plugin-customer-layer-node';
 
 /** Prints a position as an opaque text. */
 export const printCursor = (position: object): string =>

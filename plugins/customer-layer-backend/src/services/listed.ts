@@ -13,3 +13,7 @@ export function matchingText(text?: string): (named: Named) => boolean {
     ref.includes(wanted) ||
     (title?.toLowerCase().includes(wanted) ?? false);
 }
+
+/** Whether a list is filtered by anything. */
+export const isFiltered = (filters: object): boolean =>
+  Object.values(filters).some(value => value !== undefined);

@@ -1,6 +1,7 @@
 import { GraphStamp } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { Arrangement } from '../masking/arrangements';
 import { Asking } from './Asking';
+import { isFiltered } from './listed';
 import { pageOf, PagePosition, Place, sortByPlace } from './sortedPage';
 
 /** Which page of a list somebody wants to see. */
@@ -47,7 +48,7 @@ export async function maskedPage<Item extends { hidden?: true }>(
   const open = viewer.limited
     ? all.filter(item => mask.canRead(arrangement.refOf(item)))
     : all;
-  const filtered = Object.values(filters).some(value => value !== undefined);
+  const filtered = isFiltered(filters);
   const shown = filtered ? open.filter(options.matches) : all;
   await viewer.turn.takeBreak();
   const sorted = sortByPlace(shown, placeOf);

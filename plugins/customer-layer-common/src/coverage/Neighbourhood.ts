@@ -1,3 +1,4 @@
+import { addTo } from '../graph/addTo';
 import { Adjacency } from '../graph/Adjacency';
 import { transpose } from '../graph/compress';
 import { DeclarationName, GraphIndex } from '../graph/GraphIndex';
@@ -51,12 +52,7 @@ export class Neighbourhood {
       const somebody = row(edges[name], node).filter(one => facts.held(one));
       declaring += somebody.length ? 1 : 0;
       for (const one of somebody) {
-        const declarers = by.get(one);
-        if (declarers) {
-          declarers.push(node);
-        } else {
-          by.set(one, [node]);
-        }
+        addTo(by, one, node);
       }
     }
     return declaring ? { declaring, by } : NOBODY;

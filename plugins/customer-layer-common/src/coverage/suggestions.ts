@@ -1,3 +1,4 @@
+import { addTo } from '../graph/addTo';
 import { compareRefs } from '../graph/compareRefs';
 import { declares } from '../graph/ContainerWalk';
 import { CustomerGraph } from '../graph/CustomerGraph';
@@ -106,12 +107,7 @@ function addConsumerOwners(
     for (const owner of row(edges.owners, user)) {
       if (!owners.includes(owner)) {
         foreign.add(user);
-        const users = owned.get(owner);
-        if (users) {
-          users.push(user);
-        } else {
-          owned.set(owner, [user]);
-        }
+        addTo(owned, owner, user);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { addTo } from './addTo';
 import { Adjacency } from './Adjacency';
 import { GraphIndex } from './GraphIndex';
 import { row } from './Paged';
@@ -57,19 +58,10 @@ export function* consumedByInSteps(
     }
     for (const team of teams) {
       if (!own.has(team)) {
-        add(consumed, team, node);
+        addTo(consumed, team, node);
       }
     }
   }
   kept.set(index, consumed);
   return consumed;
-}
-
-function add(lists: Map<number, number[]>, key: number, node: number): void {
-  const list = lists.get(key);
-  if (list) {
-    list.push(node);
-  } else {
-    lists.set(key, [node]);
-  }
 }

@@ -1,3 +1,4 @@
+import { addTo } from './addTo';
 import { GraphIndex } from './GraphIndex';
 import { operationsTeams } from './operations';
 
@@ -21,12 +22,7 @@ export function* operatedByInSteps(
   for (let rank = 0; rank < index.refs.size; rank++) {
     const node = index.refs.sorted[rank];
     for (const team of operationsTeams(index, node)) {
-      const nodes = operated.get(team);
-      if (nodes) {
-        nodes.push(node);
-      } else {
-        operated.set(team, [node]);
-      }
+      addTo(operated, team, node);
     }
     if (rank % NODES_PER_STEP === 0) {
       yield undefined;

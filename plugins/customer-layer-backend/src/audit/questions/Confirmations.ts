@@ -7,7 +7,7 @@ import {
   confirmersOf,
   confirmPermission,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { quote } from '../../quote';
+import { quote } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { Caller } from '../../services/Callers';
 import { Viewer } from '../../services/Viewers';
 import { ConfirmationStore } from '../database/ConfirmationStore';

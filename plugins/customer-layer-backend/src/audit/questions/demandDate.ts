@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { quote } from '../../quote';
+import { quote } from '@missing-layer/backstage-plugin-customer-layer-node';
 
 // A day as one would write it, which a date turns into another day if there is none.
 const isDay = (date: string) => {

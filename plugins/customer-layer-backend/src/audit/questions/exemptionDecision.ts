@@ -5,7 +5,7 @@ import {
   exemptionRequestPermission,
   ExemptionState,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { quote } from '../../quote';
+import { quote } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { Caller, demand } from '../../services/Callers';
 
 /** What somebody does about an exemption. */

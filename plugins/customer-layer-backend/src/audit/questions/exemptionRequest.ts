@@ -4,7 +4,7 @@ import {
   Exemption,
   RuleDescription,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { quote } from '../../quote';
+import { quote } from '@missing-layer/backstage-plugin-customer-layer-node';
 import { AuditAsking } from './AuditAsking';
 import { demandDate } from './demandDate';
 

@@ -30,12 +30,12 @@ export function ChoiceField(props: ChoiceFieldProps) {
   const id = useId();
   const labelOf = (value: string) =>
     choices.find(choice => choice.value === value)?.label ?? value;
-  const any = none ?? t('audit.filter.any');
+  const forNone = none ?? t('audit.filter.any');
   const told = () => {
     if (chosen.length > 1) {
       return t('audit.filter.chosen', { number: String(chosen.length) });
     }
-    return chosen.length ? labelOf(chosen[0]) : any;
+    return chosen.length ? labelOf(chosen[0]) : forNone;
   };
   // What is chosen can be undone, also where it is no longer among the choices.
   const unknown = chosen.filter(
@@ -65,7 +65,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
     >
       {!required && (
         <MenuItem value="">
-          <em>{any}</em>
+          <em>{forNone}</em>
         </MenuItem>
       )}
       {[...choices, ...unknown.map(value => ({ value, label: value }))].map(

@@ -1,4 +1,0 @@
-export {
-  quote,
-  quoteAll,
-} from '@missing-layer/backstage-plugin-customer-layer-node';
