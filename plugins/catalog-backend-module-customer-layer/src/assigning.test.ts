@@ -76,6 +76,12 @@ describe.each(databases.eachSupportedId())(
     it('is there within seconds, with its relations, and outlives restarts, other files and what git says', async () => {
       catalog = await start(SHOP + component('web') + component('other'));
       await eventually({});
+      // What is hinted of the start comes in the background.
+      await catalog.eventually(async () =>
+        expect(catalog.hints).toEqual(
+          expect.arrayContaining(Object.keys(await catalog.relations())),
+        ),
+      );
       catalog.hints.length = 0;
       const { changeId, items } = await assign({
         economicCustomers: 'retail',
