@@ -1,5 +1,4 @@
 import Checkbox from '@material-ui/core/Checkbox';
-import TableCell from '@material-ui/core/TableCell';
 import { makeStyles } from '@material-ui/core/styles';
 
 const useStyles = makeStyles(
@@ -32,21 +31,20 @@ export type SelectFindingProps = {
 export function SelectFinding(props: SelectFindingProps) {
   const { label, checked, partly = false, onChange } = props;
   const classes = useStyles();
-  if (!onChange) {
-    // A TableCell of the head would say that it heads something.
-    return <td className={classes.cell} />;
-  }
+  // A TableCell of the head would say that it heads something.
   return (
-    <TableCell component="td" className={classes.cell}>
-      <Checkbox
-        className={classes.box}
-        size="small"
-        color="primary"
-        checked={checked}
-        indeterminate={partly}
-        onChange={(_, chosen) => onChange(chosen)}
-        inputProps={{ 'aria-label': label }}
-      />
-    </TableCell>
+    <td className={classes.cell}>
+      {onChange && (
+        <Checkbox
+          className={classes.box}
+          size="small"
+          color="primary"
+          checked={checked}
+          indeterminate={partly}
+          onChange={(_, chosen) => onChange(chosen)}
+          inputProps={{ 'aria-label': label }}
+        />
+      )}
+    </td>
   );
 }
