@@ -161,6 +161,26 @@ describe.each(databases.eachSupportedId())(
       await eventually({});
     });
 
+    it('has only those entities processed to which it was assigned', async () => {
+      catalog = await TestCatalog.start({
+        directory,
+        database,
+        yaml: SHOP + component('web') + component('other'),
+        processingInterval: { minutes: 10 },
+      });
+      // What the catalog shows it has processed.
+      await catalog.has(4);
+      const before = new Map(catalog.runs);
+      await assign({ operationsTeam: 'sre' });
+      await eventually({
+        'operations-team': 'sre',
+        assigned: 'operations-team=portal',
+      });
+      await assign({ operationsTeam: null });
+      await eventually({});
+      expect(catalog.runs).toEqual(before.set(WEB, before.get(WEB)! + 2));
+    });
+
     it('is undone declaration by declaration, and an undo is undone', async () => {
       catalog = await start(SHOP + component('web'));
       await eventually({});

@@ -24,7 +24,7 @@ import {
   DefaultEventsService,
   eventsServiceRef,
 } from '@backstage/plugin-events-node';
-import { JsonObject } from '@backstage/types';
+import { HumanDuration, JsonObject } from '@backstage/types';
 import {
   AssignmentsClient,
   CHANGE_HINTS_TOPIC,
@@ -74,6 +74,8 @@ export class TestCatalog {
     yaml: string;
     customerLayer?: JsonObject;
     events?: ServiceFactory;
+    /** How often each entity is processed without a reason; every second where absent. */
+    processingInterval?: HumanDuration;
     /** What is installed beside it. */
     features?: BackendFeature[];
     /** Beside `catalog` and `customerLayer`. */
@@ -95,7 +97,9 @@ export class TestCatalog {
           data: {
             ...options.otherConfig,
             catalog: {
-              processingInterval: { seconds: 1 },
+              processingInterval: {
+                ...(options.processingInterval ?? { seconds: 1 }),
+              },
               stitchingStrategy: { pollingInterval: { milliseconds: 100 } },
               rules: [
                 {
