@@ -19,6 +19,7 @@ import catalogPlugin from '@backstage/plugin-catalog-backend';
 import {
   catalogLocationsExtensionPoint,
   catalogProcessingExtensionPoint,
+  locationSpecToMetadataName,
 } from '@backstage/plugin-catalog-node';
 import {
   DefaultEventsService,
@@ -50,6 +51,13 @@ const openEventsServiceFactory = createServiceFactory({
     DefaultEventsService.create({ logger: rootLogger }),
   factory: ({ plugin }, events) => events.forPlugin(plugin.getId()),
 });
+
+const annotationsOf = ({ metadata }: Entity): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(metadata.annotations ?? {})
+      .filter(([name]) => name.startsWith('customer-layer.io/'))
+      .map(([name, value]) => [name.split('/')[1], value]),
+  );
 
 /** A real catalog that reads one real file, seen from its HTTP API. */
 export class TestCatalog {
@@ -124,7 +132,7 @@ export class TestCatalog {
 
   /** Replaces the file that the catalog reads. */
   write(yaml: string) {
-    this.#directory.setContent({ 'catalog.yaml': yaml });
+    this.#directory.addContent({ 'catalog.yaml': yaml });
   }
 
   /** The API for assigning, as a certain user calls it. */
@@ -170,6 +178,23 @@ export class TestCatalog {
       .expect(204);
   }
 
+  /** Has an entity processed soon, as a person does in the portal. */
+  async refresh(entityRef: string): Promise<void> {
+    await request(this.#backend!.server)
+      .post('/api/catalog/refresh')
+      .send({ entityRef })
+      .expect(200);
+  }
+
+  /** Has the catalog read a file again. */
+  refreshFile(file: string): Promise<void> {
+    const name = locationSpecToMetadataName({
+      type: 'file',
+      target: this.#directory.resolve(file),
+    });
+    return this.refresh(`location:default/${name}`);
+  }
+
   /** The annotations of an entity that are about customers and teams, by their names behind the slash. */
   async annotations(entityRef: string): Promise<Record<string, string>> {
     const entity = (await this.entities()).find(
@@ -178,10 +203,15 @@ export class TestCatalog {
     if (!entity) {
       throw new Error(`The catalog has no "${entityRef}"`);
     }
+    return annotationsOf(entity);
+  }
+
+  /** The same of all entities, by ref. */
+  async allAnnotations(): Promise<Record<string, Record<string, string>>> {
     return Object.fromEntries(
-      Object.entries(entity.metadata.annotations ?? {})
-        .filter(([name]) => name.startsWith('customer-layer.io/'))
-        .map(([name, value]) => [name.split('/')[1], value]),
+      (await this.entities())
+        .filter(({ kind }) => kind !== 'Location')
+        .map(entity => [stringifyEntityRef(entity), annotationsOf(entity)]),
     );
   }
 
