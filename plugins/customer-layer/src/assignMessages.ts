@@ -14,6 +14,8 @@ export const assignMessages = {
   text: 'What you assign is kept in this portal and shows in the catalog within seconds. Where the catalog file of an entity says something itself, the file wins.',
   entities_one: '{{count}} entity',
   entities_other: '{{count}} entities',
+  meantForSome:
+    'Each of these goes only to the entities whose findings ask for it. The next step says which.',
   more: 'More declarations',
   none: 'Nobody, and that is right',
   unsaid: 'Not assigned here',
@@ -80,8 +82,10 @@ export const assignMessages = {
     row: {
       refused: 'Refused',
       overruled: 'Not heard',
+      partly: 'Partly heard',
       assigned: 'Takes effect',
       unchanged: 'Unchanged',
+      putBack: 'Put back',
     },
   },
   gitWins:
@@ -142,6 +146,7 @@ export const assignMessages = {
     result: 'What to commit',
     nothing:
       'There is nothing to export: nothing is assigned to these entities.',
+    nothingPossible: 'Nothing of it can be exported in this format.',
     download: 'Download',
     faults_one: '{{count}} entity is left out',
     faults_other: '{{count}} entities are left out',
@@ -163,7 +168,7 @@ export const assignMessages = {
     selected_one: '{{count}} finding selected',
     selected_other: '{{count}} findings selected',
     assign: 'Assign…',
-    again: 'Assigned. These findings are judged again at the next audit.',
+    again: 'These findings are judged again at the next audit.',
   },
   operations: {
     technical: 'Technical',

@@ -87,6 +87,12 @@ export const coverageMessages = {
     none: 'Nothing is left to do here: every entity is covered.',
     noneAtAll: 'There is nothing to cover yet.',
     unreached: 'No single declaration would cover more than is covered now.',
+    unreachedReadable:
+      'No single declaration on what you may read would cover more than is covered now.',
+    hidden_one: '{{count}} entity that you may not read is left out.',
+    hidden_other: '{{count}} entities that you may not read are left out.',
+    incomplete:
+      'The catalog is too large to weigh every entity. Only those with the most parts and dependencies were weighed, so there may be better places.',
   },
   gaps: {
     economic: 'Without an economic customer',

@@ -188,6 +188,11 @@ it('says where git wins and what it says, what is refused and why, and what is s
                 after: { source: 'file', value: 'sre' },
                 inEffect: false,
               },
+              {
+                key: 'layer',
+                after: { source: 'portal', value: 'data' },
+                inEffect: true,
+              },
             ],
           },
           {
@@ -226,7 +231,7 @@ it('says where git wins and what it says, what is refused and why, and what is s
     'gateRefusedYou may not assign to it. Ask its owner.',
   );
   expect(overruled).toHaveTextContent(
-    'tillNot heardOperations teamsrecatalog fileOperations teamsrecatalog fileThe catalog file wins. To change Operations team',
+    /^tillPartly heard.*Operations teamsrecatalog fileThe catalog file wins\. To change Operations team.*LayerDataportal$/,
   );
   expect(assigned).toHaveTextContent(/of-xrule retail.*of-yportal$/);
   expect(unchanged).toHaveTextContent('ordersUnchanged');

@@ -1,3 +1,4 @@
+import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -11,7 +12,7 @@ import {
 import { useState } from 'react';
 import { assignmentsApiRef } from '../../api';
 import { useAct } from '../../hooks/useAct';
-import { changesIn } from '../../lib/assign/assignmentItems';
+import { MeantFor, changesIn } from '../../lib/assign/assignmentItems';
 import { readText } from '../../lib/assign/declarationTexts';
 import { outcomesView } from '../../lib/assign/outcomes';
 import { customerLayerTranslationRef } from '../../translation';
@@ -31,6 +32,8 @@ export type AssignDialogProps = {
   present?: DeclarationTexts;
   /** The only declarations to ask for; what means something on the entities where absent. */
   only?: readonly DeclarationKey[];
+  /** The only entities that get a declaration, of those that stand here. */
+  meantFor?: MeantFor;
   /** Whether customers and teams join those that are named already, at first; where absent, they do on several entities. */
   adds?: boolean;
   onClose: () => void;
@@ -46,7 +49,7 @@ type Step =
 /** Assigns customers, operations teams and the like to entities: choose, see what would happen, and do it. */
 export function AssignDialog(props: AssignDialogProps) {
   const { entityRefs, initial, present, only, onClose, onAssigned } = props;
-  const { adds = entityRefs.length > 1 } = props;
+  const { adds = entityRefs.length > 1, meantFor } = props;
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const api = useApi(assignmentsApiRef);
   const { run, busy, error } = useAct();
@@ -74,7 +77,11 @@ export function AssignDialog(props: AssignDialogProps) {
           ? run(async () =>
               setStep({
                 name: 'preview',
-                ...(await previewDraft(api, entityRefs, { ...draft, changes })),
+                ...(await previewDraft(api, entityRefs, {
+                  ...draft,
+                  changes,
+                  meantFor,
+                })),
               }),
             )
           : undefined;
@@ -151,6 +158,7 @@ export function AssignDialog(props: AssignDialogProps) {
         <ChooseFields
           entityRefs={entityRefs}
           only={only}
+          meantFor={meantFor}
           draft={draft}
           onChange={changed => {
             setDraft(changed);
@@ -165,12 +173,16 @@ export function AssignDialog(props: AssignDialogProps) {
             tense={step.name}
           />
           {step.name === 'preview' && !writes && (
-            <Typography variant="body2" role="status">
-              {t('assign.nothingToApply')}
-            </Typography>
+            <Box mt={2}>
+              <Typography variant="body2" role="status">
+                {t('assign.nothingToApply')}
+              </Typography>
+            </Box>
           )}
           {(step.name === 'done' || step.name === 'undone') && (
-            <Typography variant="body2">{t('assign.soon')}</Typography>
+            <Box mt={2}>
+              <Typography variant="body2">{t('assign.soon')}</Typography>
+            </Box>
           )}
         </>
       )}

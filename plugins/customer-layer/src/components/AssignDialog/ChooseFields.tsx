@@ -11,6 +11,7 @@ import {
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useId } from 'react';
 import { assignableKeys } from '../../lib/assign/assignableKeys';
+import { MeantFor } from '../../lib/assign/assignmentItems';
 import { customerLayerTranslationRef } from '../../translation';
 import { Disclosure } from '../Disclosure';
 import { ChosenEntities } from './ChosenEntities';
@@ -39,19 +40,23 @@ export type ChooseFieldsProps = {
   /** At least one. */
   entityRefs: string[];
   only?: readonly DeclarationKey[];
+  meantFor?: MeantFor;
   draft: Draft;
   onChange: (draft: Draft) => void;
 };
 
 /** Asks what to assign: what one comes for, and all else on demand. */
 export function ChooseFields(props: ChooseFieldsProps) {
-  const { entityRefs, only, draft, onChange } = props;
+  const { entityRefs, only, meantFor, draft, onChange } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const id = useId();
   const { main, more } = assignableKeys(entityRefs, only);
   const namesSomebody = main.some(
     key => ANNOTATIONS[key].format.type === 'refs',
+  );
+  const isMeantForSome = [...main, ...more].some(key =>
+    entityRefs.some(ref => meantFor?.get(key)?.has(ref) === false),
   );
   const fieldOf = (key: DeclarationKey) => (
     <DeclarationField
@@ -68,6 +73,9 @@ export function ChooseFields(props: ChooseFieldsProps) {
     <div className={classes.fields}>
       <Typography variant="body2">{t('assign.text')}</Typography>
       <ChosenEntities entityRefs={entityRefs} />
+      {isMeantForSome && (
+        <Typography variant="body2">{t('assign.meantForSome')}</Typography>
+      )}
       {main.map(fieldOf)}
       {namesSomebody && (
         <div>

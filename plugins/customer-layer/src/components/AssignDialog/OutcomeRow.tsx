@@ -29,6 +29,20 @@ const useStyles = makeStyles(
   { name: 'CustomerLayerOutcomeRow' },
 );
 
+/** Why something else holds than what was asked for, and what to do about it. */
+function Unheard({ outcome }: { outcome: DeclarationOutcome }) {
+  const { key, after } = outcome;
+  const { t } = useTranslationRef(customerLayerTranslationRef);
+  const { labelOf, sourceOf } = useDeclarationWords();
+  return after ? (
+    <Typography variant="body2">
+      {after.source === 'file'
+        ? t('assign.gitWins', { what: labelOf(key) })
+        : t('assign.otherWins', { who: sourceOf(after.source) })}
+    </Typography>
+  ) : null;
+}
+
 type HoldsProps = {
   entityRef: string;
   outcomes: readonly DeclarationOutcome[];
@@ -41,29 +55,39 @@ function Holds({ entityRef, outcomes, when }: HoldsProps) {
   const { labelOf, sourceOf } = useDeclarationWords();
   return (
     <>
-      {outcomes.map(({ key, [when]: said }) => (
-        <div key={key} className={classes.said}>
-          <Typography variant="caption" color="textSecondary" component="div">
-            {labelOf(key)}
-          </Typography>
-          <Typography variant="body2" component="div">
-            {said ? (
-              <SaidValue
-                declaration={key}
-                text={said.value}
-                entityRef={entityRef}
-              />
-            ) : (
-              <em>{t('assign.nothing')}</em>
-            )}
-          </Typography>
-          {said && (
+      {outcomes.map(outcome => {
+        const { key, [when]: said } = outcome;
+        return (
+          <div key={key} className={classes.said}>
             <Typography variant="caption" color="textSecondary" component="div">
-              {sourceOf(said.source)}
+              {labelOf(key)}
             </Typography>
-          )}
-        </div>
-      ))}
+            <Typography variant="body2" component="div">
+              {said ? (
+                <SaidValue
+                  declaration={key}
+                  text={said.value}
+                  entityRef={entityRef}
+                />
+              ) : (
+                <em>{t('assign.nothing')}</em>
+              )}
+            </Typography>
+            {said && (
+              <Typography
+                variant="caption"
+                color="textSecondary"
+                component="div"
+              >
+                {sourceOf(said.source)}
+              </Typography>
+            )}
+            {when === 'after' && !outcome.inEffect && (
+              <Unheard outcome={outcome} />
+            )}
+          </div>
+        );
+      })}
     </>
   );
 }
@@ -72,30 +96,36 @@ function Holds({ entityRef, outcomes, when }: HoldsProps) {
 export type OutcomeRowProps = {
   standing: Standing;
   outcome: AssignmentOutcome;
+  /** Whether it is what is left of something that was taken back. */
+  undone: boolean;
 };
 
 /** What becomes, or became, of one entity: what holds before and after, and why not what was asked for. */
-export function OutcomeRow({ standing, outcome }: OutcomeRowProps) {
+export function OutcomeRow({ standing, outcome, undone }: OutcomeRowProps) {
   const { entityRef, declarations, message } = outcome;
   const classes = useStyles();
   const table = useTableStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
-  const { labelOf, sourceOf } = useDeclarationWords();
+  const mark = () => {
+    if (standing === 'assigned' && undone) {
+      return t('assign.standing.row.putBack');
+    }
+    return standing === 'overruled' &&
+      declarations.some(({ inEffect }) => inEffect)
+      ? t('assign.standing.row.partly')
+      : t(`assign.standing.row.${standing}`);
+  };
   return (
     <TableRow>
       <TableCell className={table.cell} component="th" scope="row">
         <TokenName entityRef={entityRef} confidential="entity" />
         <div className={classes.mark}>
-          <Mark
-            inline
-            filled={standing === 'assigned'}
-            label={t(`assign.standing.row.${standing}`)}
-          />
+          <Mark inline filled={standing === 'assigned'} label={mark()} />
         </div>
       </TableCell>
       {standing === 'refused' ? (
         <TableCell className={table.cell} colSpan={2}>
-          {message}
+          <Typography variant="body2">{message}</Typography>
         </TableCell>
       ) : (
         <>
@@ -108,16 +138,6 @@ export function OutcomeRow({ standing, outcome }: OutcomeRowProps) {
           </TableCell>
           <TableCell className={table.cell}>
             <Holds entityRef={entityRef} outcomes={declarations} when="after" />
-            {declarations
-              .filter(({ inEffect }) => !inEffect)
-              .map(({ key, after }) => (
-                <Typography key={key} variant="body2">
-                  {after?.source === 'file'
-                    ? t('assign.gitWins', { what: labelOf(key) })
-                    : after &&
-                      t('assign.otherWins', { who: sourceOf(after.source) })}
-                </Typography>
-              ))}
           </TableCell>
         </>
       )}

@@ -68,6 +68,7 @@ export function OutcomeTable({ answer, tense }: OutcomeTableProps) {
             <OutcomeRow
               key={`${row.outcome.entityRef} ${row.standing}`}
               {...row}
+              undone={tense === 'undone'}
             />
           ))}
         </TableBody>

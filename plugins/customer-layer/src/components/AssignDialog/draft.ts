@@ -5,6 +5,7 @@ import {
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import {
   DeclarationChanges,
+  MeantFor,
   addedToPresent,
   assignmentItems,
 } from '../../lib/assign/assignmentItems';
@@ -17,7 +18,7 @@ export type Draft = {
   reason: string;
 };
 
-type DraftChanges = { changes: DeclarationChanges };
+type DraftChanges = { changes: DeclarationChanges; meantFor?: MeantFor };
 
 /**
  * Asks what a draft would do.
@@ -27,13 +28,13 @@ type DraftChanges = { changes: DeclarationChanges };
 export async function previewDraft(
   api: Pick<AssignmentsApi, 'assign'>,
   entityRefs: readonly string[],
-  { changes, adds, reason }: Omit<Draft, 'texts'> & DraftChanges,
+  { changes, meantFor, adds, reason }: Omit<Draft, 'texts'> & DraftChanges,
 ) {
   const requestOf = (items: AssignmentRequest['items']): AssignmentRequest => ({
     items,
     ...(reason.trim() && { reason: reason.trim() }),
   });
-  const request = requestOf(assignmentItems(entityRefs, changes));
+  const request = requestOf(assignmentItems(entityRefs, changes, meantFor));
   const answer = await api.assign({ ...request, preview: true });
   if (!adds) {
     return { request, answer };

@@ -43,7 +43,7 @@ it('exports what the selected changes are about, in both formats, with what is l
       }),
     ],
     exported: ({ format }) => ({
-      text: format === 'yaml' ? 'metadata: {}' : '--- a/catalog-info.yaml',
+      text: format === 'yaml' ? 'metadata: {}' : '',
       faults: [{ entityRef: TILL, message: 'Its file is not known.' }],
     }),
   });
@@ -68,7 +68,9 @@ it('exports what the selected changes are about, in both formats, with what is l
     within(dialog).getByLabelText('Patch of the catalog files'),
   );
   expect(
-    await within(dialog).findByDisplayValue('--- a/catalog-info.yaml'),
+    await within(dialog).findByText(
+      'Nothing of it can be exported in this format.',
+    ),
   ).toBeVisible();
   expect(
     api.told.filter(([what]) => what === 'export').map(([, told]) => told),

@@ -115,6 +115,7 @@ export function ChangeItem(props: ChangeItemProps) {
         <FoldedList
           label={t('assign.changes.items', { count: shown.length })}
           items={shown}
+          layout="columns"
           initial={FEW}
           keyOf={item => `${item.entityRef} ${item.key}`}
           textOf={item => `${item.entityRef} ${labelOf(item.key)}`}

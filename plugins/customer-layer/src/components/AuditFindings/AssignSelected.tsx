@@ -32,7 +32,7 @@ export type AssignSelectedProps = {
   onAssigned: () => void;
 };
 
-/** Assigns what puts the selected findings right, to all of their entities at once. */
+/** Assigns what puts the selected findings right, to all of their entities at once; to each only what its findings ask for. */
 export function AssignSelected({ selected, onAssigned }: AssignSelectedProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
@@ -63,6 +63,7 @@ export function AssignSelected({ selected, onAssigned }: AssignSelectedProps) {
         <AssignDialog
           entityRefs={assignment.entityRefs}
           only={assignment.keys}
+          meantFor={assignment.meantFor}
           onClose={() => setAssignment(undefined)}
           onAssigned={({ changeId }) => {
             setDone(Boolean(changeId));

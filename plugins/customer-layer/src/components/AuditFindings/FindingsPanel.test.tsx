@@ -269,7 +269,7 @@ it.each([
   click.mockRestore();
 });
 
-it('assigns what puts the selected findings right, and says when they are judged again', async () => {
+it('assigns what puts the selected findings right, to those only, and says when they are judged again', async () => {
   const assignmentsApi = new FakeAssignmentsApi({ assign: doesAsAsked });
   await renderAudit(
     new FakeAuditApi(
@@ -277,7 +277,7 @@ it('assigns what puts the selected findings right, and says when they are judged
         findings: () => ({
           items: [
             listed('web-shop'),
-            listed('till', { ruleId: 'operations-team' }),
+            listed('till', { ruleId: 'customer-involved' }),
             listed('gate', { ruleId: 'known-references' }),
           ],
           totalItems: 3,
@@ -296,15 +296,21 @@ it('assigns what puts the selected findings right, and says when they are judged
     screen.getByLabelText('Select all that can be assigned to'),
   );
   expect(screen.getByText('2 findings selected')).toBeVisible();
-  await userEvent.click(
-    screen.getByLabelText('Select till: Has an operations team'),
+  const till = screen.getByLabelText(
+    'Select till: Confirmed by the customer side',
   );
+  await userEvent.click(till);
   expect(screen.getByText('1 finding selected')).toBeVisible();
+  await userEvent.click(till);
   await userEvent.click(screen.getByRole('button', { name: 'Assign…' }));
 
   const dialog = await screen.findByRole('dialog', {
-    name: 'Assign to web-shop',
+    name: 'Assign to 2 entities',
   });
+  expect(
+    within(dialog).getByText(/only to the entities whose findings ask for it/),
+  ).toBeVisible();
+  expect(within(dialog).getByLabelText('Confirmed on')).toBeVisible();
   expect(
     within(dialog).queryByLabelText('Operations team'),
   ).not.toBeInTheDocument();
@@ -315,7 +321,7 @@ it('assigns what puts the selected findings right, and says when they are judged
   await userEvent.click(await within(dialog).findByText('Close'));
   expect(
     await screen.findByText(
-      'Assigned. These findings are judged again at the next audit.',
+      'These findings are judged again at the next audit.',
     ),
   ).toBeVisible();
   expect(assignmentsApi.told.at(-1)).toEqual([

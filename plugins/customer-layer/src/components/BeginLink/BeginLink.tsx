@@ -15,7 +15,9 @@ export function BeginLink() {
   return (
     <Typography variant="body2" paragraph>
       {t('coverage.begin.text')}{' '}
-      <Link to={path()}>{t('coverage.begin.link')}</Link>
+      <Link to={path()} underline="always">
+        {t('coverage.begin.link')}
+      </Link>
     </Typography>
   );
 }

@@ -93,7 +93,9 @@ export function AssignersPanel({ version }: AssignersPanelProps) {
     <EntityInfoCard title={t('coverage.assigners.title')}>
       <Typography variant="body2" color="textSecondary" paragraph>
         {t('coverage.assigners.text')}{' '}
-        <Link to={DOCS}>{t('coverage.assigners.docs')}</Link>
+        <Link to={DOCS} underline="always">
+          {t('coverage.assigners.docs')}
+        </Link>
       </Typography>
       <AnswerBoundary answer={status} loading={<Progress />}>
         {known => <Status status={known} dryRun={dryRun} />}

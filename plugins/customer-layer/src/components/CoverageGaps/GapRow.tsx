@@ -56,12 +56,18 @@ export function GapRow({ gap, selected, onToggle }: GapRowProps) {
           <EntityNames refs={[...owners, ...partOf]} confidential="entity" />
         </Typography>
       </TableCell>
-      <TableCell className={wide}>{what}</TableCell>
       <TableCell className={wide}>
-        <EntityNames refs={owners} confidential="team" />
+        <Typography variant="body2">{what}</Typography>
       </TableCell>
       <TableCell className={wide}>
-        <EntityNames refs={partOf} confidential="entity" />
+        <Typography variant="body2" component="div">
+          <EntityNames refs={owners} confidential="team" />
+        </Typography>
+      </TableCell>
+      <TableCell className={wide}>
+        <Typography variant="body2" component="div">
+          <EntityNames refs={partOf} confidential="entity" />
+        </Typography>
       </TableCell>
     </TableRow>
   );

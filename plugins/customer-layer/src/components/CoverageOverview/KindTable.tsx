@@ -3,6 +3,9 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import Typography from '@material-ui/core/Typography';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { Theme } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Coverage,
@@ -15,14 +18,31 @@ import { kindName } from '../../lib/kinds';
 import { customerLayerTranslationRef } from '../../translation';
 import { useTableStyles } from '../Listing';
 
-/** Coverage of each kind, the kind with the most entities first. */
+/** Coverage of each kind, the kind with the most entities first; in little room the figures stand below its name. */
 export function KindTable({ byKind }: Pick<Coverage, 'byKind'>) {
   const classes = useTableStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const language = useLanguage();
-  const kinds = Object.entries(byKind)
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
+  const columns = [
+    t('coverage.kinds.entities'),
+    ...COVERAGE_ASPECTS.map(aspect => t(`coverage.aspect.${aspect}`)),
+  ];
+  const rows = Object.entries(byKind)
     .filter(([, { entities }]) => entities > 0)
-    .sort(([, a], [, b]) => b.entities - a.entities);
+    .sort(([, a], [, b]) => b.entities - a.entities)
+    .map(([kind, counts]) => ({
+      kind,
+      figures: [
+        counts.entities.toLocaleString(language),
+        ...COVERAGE_ASPECTS.map(aspect =>
+          formatShare(
+            shareOf(coveredBy(counts, aspect), counts.entities),
+            language,
+          ),
+        ),
+      ],
+    }));
   return (
     <Table
       className={classes.table}
@@ -34,33 +54,41 @@ export function KindTable({ byKind }: Pick<Coverage, 'byKind'>) {
           <TableCell className={classes.head}>
             {t('coverage.kinds.kind')}
           </TableCell>
-          <TableCell className={classes.head} align="right">
-            {t('coverage.kinds.entities')}
-          </TableCell>
-          {COVERAGE_ASPECTS.map(aspect => (
-            <TableCell key={aspect} className={classes.head} align="right">
-              {t(`coverage.aspect.${aspect}`)}
-            </TableCell>
-          ))}
+          {!narrow &&
+            columns.map(column => (
+              <TableCell key={column} className={classes.head} align="right">
+                {column}
+              </TableCell>
+            ))}
         </TableRow>
       </TableHead>
       <TableBody>
-        {kinds.map(([kind, counts]) => (
+        {rows.map(({ kind, figures }) => (
           <TableRow key={kind}>
             <TableCell className={classes.cell} component="th" scope="row">
               {kindName({ kind }, t)}
+              {narrow && (
+                <Typography
+                  variant="caption"
+                  color="textSecondary"
+                  component="div"
+                >
+                  {figures
+                    .map((figure, index) => `${columns[index]}: ${figure}`)
+                    .join(' · ')}
+                </Typography>
+              )}
             </TableCell>
-            <TableCell className={classes.cell} align="right">
-              {counts.entities.toLocaleString(language)}
-            </TableCell>
-            {COVERAGE_ASPECTS.map(aspect => (
-              <TableCell key={aspect} className={classes.cell} align="right">
-                {formatShare(
-                  shareOf(coveredBy(counts, aspect), counts.entities),
-                  language,
-                )}
-              </TableCell>
-            ))}
+            {!narrow &&
+              figures.map((figure, index) => (
+                <TableCell
+                  key={columns[index]}
+                  className={classes.cell}
+                  align="right"
+                >
+                  {figure}
+                </TableCell>
+              ))}
           </TableRow>
         ))}
       </TableBody>

@@ -102,10 +102,38 @@ describe('overview', () => {
     expect(await screen.findByRole('dialog')).toHaveTextContent(/shop/i);
   });
 
+  it.each([
+    [{ hiddenPlaces: 1 }, [/^1 entity that you may not read is left out\.$/]],
+    [
+      { hiddenPlaces: 7, steps: [] },
+      [
+        /^No single declaration on what you may read would cover more/,
+        /^7 entities that you may not read are left out\.$/,
+      ],
+    ],
+    [
+      { hiddenPlaces: 2, complete: false },
+      [
+        /^2 entities that you may not read are left out\. The catalog is too large to weigh every entity/,
+      ],
+    ],
+  ])('says what is left out of where to begin: %j', async (more, said) => {
+    await renderCoverage({
+      coverage: new FakeCoverageApi(
+        pageAnswers({ begin: () => beginOf([stepOf('shop')], more) }),
+      ),
+    });
+    for (const text of said) {
+      expect(await screen.findByText(text)).toBeVisible();
+    }
+  });
+
   it('says so where nothing is left to do', async () => {
     await renderCoverage({
       coverage: new FakeCoverageApi(
-        pageAnswers({ begin: () => beginOf([], { covered: 200 }) }),
+        pageAnswers({
+          begin: () => beginOf([], { covered: 200, hiddenPlaces: 3 }),
+        }),
       ),
     });
     expect(
@@ -113,6 +141,7 @@ describe('overview', () => {
         'Nothing is left to do here: every entity is covered.',
       ),
     ).toBeVisible();
+    expect(screen.queryByText(/left out/)).not.toBeInTheDocument();
   });
 });
 

@@ -4,6 +4,7 @@ import { WhereToBegin } from '@missing-layer/backstage-plugin-customer-layer-com
 import { customerLayerTranslationRef } from '../../translation';
 import { FoldedList } from '../FoldedList';
 import { StepItem } from './StepItem';
+import { StepLimits } from './StepLimits';
 
 /** Props of {@link StepList}. */
 export type StepListProps = {
@@ -16,27 +17,37 @@ export type StepListProps = {
 /** Where to declare something, the place that covers the most first; says so where nothing is left to do. */
 export function StepList({ begin, initial, onAssign }: StepListProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
-  const { entities, covered, steps } = begin;
+  const { entities, covered, steps, hiddenPlaces } = begin;
+  const isLeft = covered < entities;
   const words = () => {
     if (!entities) {
       return t('coverage.steps.noneAtAll');
     }
-    return covered >= entities
-      ? t('coverage.steps.none')
+    if (!isLeft) {
+      return t('coverage.steps.none');
+    }
+    return hiddenPlaces
+      ? t('coverage.steps.unreachedReadable')
       : t('coverage.steps.unreached');
   };
-  if (!steps.length) {
-    return <Typography variant="body2">{words()}</Typography>;
-  }
   return (
-    <FoldedList
-      label={t('coverage.steps.list')}
-      items={steps}
-      initial={initial}
-      keyOf={({ entityRef }) => entityRef}
-      textOf={({ entityRef, title }) => title ?? entityRef}
-    >
-      {step => <StepItem step={step} entities={entities} onAssign={onAssign} />}
-    </FoldedList>
+    <>
+      {steps.length ? (
+        <FoldedList
+          label={t('coverage.steps.list')}
+          items={steps}
+          initial={initial}
+          keyOf={({ entityRef }) => entityRef}
+          textOf={({ entityRef, title }) => title ?? entityRef}
+        >
+          {step => (
+            <StepItem step={step} entities={entities} onAssign={onAssign} />
+          )}
+        </FoldedList>
+      ) : (
+        <Typography variant="body2">{words()}</Typography>
+      )}
+      {isLeft && <StepLimits begin={begin} />}
+    </>
   );
 }

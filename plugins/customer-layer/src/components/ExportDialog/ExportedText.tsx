@@ -83,7 +83,9 @@ export function ExportedText({ exported, format }: ExportedTextProps) {
         </>
       ) : (
         <Typography variant="body2" role="status">
-          {t('assign.export.nothing')}
+          {faults.length
+            ? t('assign.export.nothingPossible')
+            : t('assign.export.nothing')}
         </Typography>
       )}
       {faults.length > 0 && (

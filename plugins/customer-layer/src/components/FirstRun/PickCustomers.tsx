@@ -52,7 +52,9 @@ export function PickCustomers({ onCreated }: PickCustomersProps) {
       {way === 'import' && (
         <Typography variant="body2">
           {t('coverage.firstRun.importText')}{' '}
-          <Link to={DOCS}>{t('coverage.firstRun.importLink')}</Link>
+          <Link to={DOCS} underline="always">
+            {t('coverage.firstRun.importLink')}
+          </Link>
         </Typography>
       )}
     </>

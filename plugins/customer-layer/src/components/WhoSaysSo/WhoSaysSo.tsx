@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { DECLARATION_KEYS } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useState } from 'react';
 import { Assigning } from '../../hooks/useAssigning';
 import { kindName } from '../../lib/kinds';
@@ -46,7 +47,10 @@ export function WhoSaysSo({ entity, assigning }: WhoSaysSoProps) {
   if (!assignments) {
     return null;
   }
-  const { declarations, portal, mayAssign } = assignments;
+  const { portal, mayAssign } = assignments;
+  const declarations = DECLARATION_KEYS.flatMap(
+    key => assignments.declarations.find(one => one.key === key) ?? [],
+  );
   const isAssigned = declarations.some(
     ({ candidates }) => candidates[0]?.source !== 'file',
   );

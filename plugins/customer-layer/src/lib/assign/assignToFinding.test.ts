@@ -1,4 +1,5 @@
 import { assignmentForFindings, isAssignable } from './assignToFinding';
+import { assignmentItems } from './assignmentItems';
 
 const finding = (
   ruleId: string,
@@ -25,7 +26,35 @@ it('asks for what the rules are about, once for each entity', () => {
   ).toEqual({
     entityRefs: [SHOP, TILL],
     keys: ['economicCustomers', 'internalCustomers', 'entryPoint', 'support'],
+    meantFor: new Map([
+      ['economicCustomers', new Set([SHOP])],
+      ['internalCustomers', new Set([SHOP])],
+      ['entryPoint', new Set([TILL])],
+      ['support', new Set([TILL])],
+    ]),
   });
+});
+
+it('confirms nothing that the findings do not ask about', () => {
+  const { entityRefs, meantFor } = assignmentForFindings([
+    finding('customer-involved', SHOP),
+    finding('operations-team', SHOP),
+    finding('operations-team', TILL),
+  ]);
+  const confirmedOn = '2026-11-20';
+  expect(assignmentItems(entityRefs, { confirmedOn }, meantFor)).toEqual([
+    { entityRef: SHOP, declarations: { confirmedOn } },
+  ]);
+  expect(
+    assignmentItems(
+      entityRefs,
+      { confirmedOn, operationsTeam: 'sre' },
+      meantFor,
+    ),
+  ).toEqual([
+    { entityRef: SHOP, declarations: { operationsTeam: 'sre', confirmedOn } },
+    { entityRef: TILL, declarations: { operationsTeam: 'sre' } },
+  ]);
 });
 
 it('gives a stage to the internal customers, and not to what serves them', () => {
@@ -34,7 +63,11 @@ it('gives a stage to the internal customers, and not to what serves them', () =>
       finding('internal-stage', SHOP, [SHOP, 'group:default/finance']),
       finding('internal-stage', TILL, [TILL, 'customer:default/staff']),
     ]),
-  ).toEqual({ entityRefs: ['group:default/finance'], keys: ['stage'] });
+  ).toEqual({
+    entityRefs: ['group:default/finance'],
+    keys: ['stage'],
+    meantFor: new Map([['stage', new Set(['group:default/finance'])]]),
+  });
 });
 
 it.each([

@@ -3,6 +3,7 @@ import {
   Finding,
   isMaskedRef,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { MeantFor } from './assignmentItems';
 
 const KEYS: Record<string, readonly DeclarationKey[] | undefined> = {
   'economic-customer': ['economicCustomers'],
@@ -20,6 +21,8 @@ const KEYS: Record<string, readonly DeclarationKey[] | undefined> = {
 export type FindingAssignment = {
   entityRefs: string[];
   keys: DeclarationKey[];
+  /** For each declaration the entities whose findings ask for it: it says nothing that is true of the others. */
+  meantFor: MeantFor;
 };
 
 // A stage is that of the internal customer, and not of what serves it.
@@ -44,14 +47,18 @@ export function assignmentForFindings(
   const open = findings.filter(
     ({ state, ruleId }) => state !== 'pass' && KEYS[ruleId],
   );
-  const helped = open.map(finding => ({
-    keys: KEYS[finding.ruleId] ?? [],
-    subjects: subjectsOf(finding),
-  }));
-  const useful = helped.filter(({ subjects }) => subjects.length > 0);
+  const meantFor = new Map<DeclarationKey, Set<string>>();
+  for (const finding of open) {
+    for (const ref of subjectsOf(finding)) {
+      for (const key of KEYS[finding.ruleId] ?? []) {
+        meantFor.set(key, (meantFor.get(key) ?? new Set()).add(ref));
+      }
+    }
+  }
   return {
-    entityRefs: [...new Set(useful.flatMap(({ subjects }) => subjects))],
-    keys: [...new Set(useful.flatMap(({ keys }) => keys))],
+    entityRefs: [...new Set(open.flatMap(subjectsOf))],
+    keys: [...meantFor.keys()],
+    meantFor,
   };
 }
 

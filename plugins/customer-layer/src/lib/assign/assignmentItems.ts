@@ -29,19 +29,28 @@ export function changesIn(
   );
 }
 
-/** What to ask for: each entity gets what means something on it. */
-export const assignmentItems = (
+/** For each declaration the only entities that it is meant for; one that isn't here is meant for all. */
+export type MeantFor = ReadonlyMap<DeclarationKey, ReadonlySet<string>>;
+
+/** What to ask for: each entity gets what means something on it and is meant for it; one for which nothing is is left out. */
+export function assignmentItems(
   entityRefs: readonly string[],
   changes: DeclarationChanges,
-): AssignmentItem[] =>
-  entityRefs.map(entityRef => ({
-    entityRef,
-    declarations: Object.fromEntries(
-      DECLARATION_KEYS.filter(
-        key => key in changes && meansSomethingOn(key, entityRef),
-      ).map(key => [key, changes[key]]),
-    ),
-  }));
+  meantFor?: MeantFor,
+): AssignmentItem[] {
+  const changed = DECLARATION_KEYS.filter(key => key in changes);
+  return entityRefs.flatMap(entityRef => {
+    const meant = changed.filter(
+      key => meantFor?.get(key)?.has(entityRef) !== false,
+    );
+    const declarations = Object.fromEntries(
+      meant
+        .filter(key => meansSomethingOn(key, entityRef))
+        .map(key => [key, changes[key]]),
+    );
+    return meant.length ? [{ entityRef, declarations }] : [];
+  });
+}
 
 /**
  * The same items, with those whom each entity has already named before those to be assigned.

@@ -13,6 +13,8 @@ export const assign = {
     'Was hier zugewiesen wird, bleibt in diesem Portal und erscheint binnen Sekunden im Katalog. Wo die Katalogdatei eines Eintrags selbst etwas sagt, gilt die Datei.',
   'assign.entities_one': '{{count}} Eintrag',
   'assign.entities_other': '{{count}} Einträge',
+  'assign.meantForSome':
+    'Jede dieser Angaben geht nur an die Einträge, deren Befunde danach verlangen. Welche das sind, zeigt der nächste Schritt.',
   'assign.more': 'Weitere Angaben',
   'assign.none': 'Niemand, und das ist richtig',
   'assign.unsaid': 'Hier nicht zugewiesen',
@@ -78,8 +80,10 @@ export const assign = {
   'assign.standing.undone.unchanged_other': '{{count}} waren schon so',
   'assign.standing.row.refused': 'Abgelehnt',
   'assign.standing.row.overruled': 'Gilt nicht',
+  'assign.standing.row.partly': 'Gilt teilweise',
   'assign.standing.row.assigned': 'Wird wirksam',
   'assign.standing.row.unchanged': 'Unverändert',
+  'assign.standing.row.putBack': 'Zurückgenommen',
   'assign.gitWins':
     'Es gilt die Katalogdatei. Wer „{{what}}“ ändern will, ändert die Datei; was hier zugewiesen ist, gilt, sobald sie nichts davon sagt.',
   'assign.otherWins': 'Was hier zugewiesen ist, gilt nicht: {{who}} geht vor.',
@@ -134,6 +138,8 @@ export const assign = {
   'assign.export.result': 'Was zu übernehmen ist',
   'assign.export.nothing':
     'Es gibt nichts zu exportieren: diesen Einträgen ist nichts zugewiesen.',
+  'assign.export.nothingPossible':
+    'Nichts davon kann in diesem Format exportiert werden.',
   'assign.export.download': 'Herunterladen',
   'assign.export.faults_one': '{{count}} Eintrag fehlt darin',
   'assign.export.faults_other': '{{count}} Einträge fehlen darin',
@@ -155,7 +161,7 @@ export const assign = {
   'assign.audit.selected_other': '{{count}} Befunde ausgewählt',
   'assign.audit.assign': 'Zuweisen …',
   'assign.audit.again':
-    'Zugewiesen. Diese Befunde werden beim nächsten Audit neu beurteilt.',
+    'Diese Befunde werden beim nächsten Audit neu beurteilt.',
   'assign.operations.technical': 'Technisch',
   'assign.operations.business': 'Fachlich',
   'assign.operations.both': 'Beides',

@@ -78,6 +78,14 @@ export const coverage = {
   'coverage.steps.noneAtAll': 'Es gibt noch nichts abzudecken.',
   'coverage.steps.unreached':
     'Keine einzelne Angabe würde mehr abdecken, als jetzt abgedeckt ist.',
+  'coverage.steps.unreachedReadable':
+    'Keine einzelne Angabe zu dem, was gelesen werden darf, würde mehr abdecken, als jetzt abgedeckt ist.',
+  'coverage.steps.hidden_one':
+    '{{count}} Eintrag, der nicht gelesen werden darf, ist ausgelassen.',
+  'coverage.steps.hidden_other':
+    '{{count}} Einträge, die nicht gelesen werden dürfen, sind ausgelassen.',
+  'coverage.steps.incomplete':
+    'Der Katalog ist zu groß, um jeden Eintrag abzuwägen. Abgewogen wurden nur die mit den meisten Teilen und Abhängigkeiten; vielleicht gibt es also bessere Stellen.',
   'coverage.gaps.economic': 'Ohne wirtschaftlichen Kunden',
   'coverage.gaps.internal': 'Ohne internen Kunden',
   'coverage.gaps.operations': 'Ohne angegebenes Betriebsteam',
