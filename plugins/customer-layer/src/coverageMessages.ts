@@ -86,6 +86,9 @@ export const coverageMessages = {
     assignTo: 'Assign to {{name}}',
     none: 'Nothing is left to do here: every entity is covered.',
     noneAtAll: 'There is nothing to cover yet.',
+    single:
+      'Each of these covers nothing but itself. It is quicker to take many at once, from the list of those without.',
+    toGaps: 'Show that list',
     unreached: 'No single declaration would cover more than is covered now.',
     unreachedReadable:
       'No single declaration on what you may read would cover more than is covered now.',
@@ -237,6 +240,8 @@ export const coverageMessages = {
     titleHelp: 'As people know it, like “Retail shoppers”',
     type: 'Type',
     stage: 'Stage',
+    stageHelp:
+      'Front-stage faces those who pay, like sales; back-stage is behind, like finance',
     tier: 'Tier',
     owner: 'Owner',
     ownerHelp: 'Who keeps the relationship',

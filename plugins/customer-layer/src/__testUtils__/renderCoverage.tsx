@@ -8,13 +8,14 @@ import {
   renderInTestApp,
 } from '@backstage/test-utils';
 import { Route, Routes } from 'react-router-dom';
+import { SWRConfig } from 'swr';
 import { assignmentsApiRef, coverageApiRef } from '../api';
 import { CustomerCoveragePage } from '../plugin';
 import { groupEntity } from './answers';
 import { FakeAssignmentsApi } from './FakeAssignmentsApi';
 import { FakeCoverageApi } from './FakeCoverageApi';
 
-/** Renders the page of coverage as the classic frontend system does. */
+/** Renders the page of coverage as the classic frontend system does; permissions that another test was answered are forgotten. */
 export const renderCoverage = (options: {
   coverage: FakeCoverageApi;
   assignments?: FakeAssignmentsApi;
@@ -39,9 +40,11 @@ export const renderCoverage = (options: {
         ],
       ]}
     >
-      <Routes>
-        <Route path="/customer-coverage" element={<CustomerCoveragePage />} />
-      </Routes>
+      <SWRConfig value={{ provider: () => new Map() }}>
+        <Routes>
+          <Route path="/customer-coverage" element={<CustomerCoveragePage />} />
+        </Routes>
+      </SWRConfig>
     </TestApiProvider>,
     {
       routeEntries: [`/customer-coverage${options.search ?? ''}`],

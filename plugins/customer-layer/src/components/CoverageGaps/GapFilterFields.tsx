@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { GapFilters, isEveryGap } from '../../lib/coverageView/address';
 import { kindName } from '../../lib/kinds';
 import { customerLayerTranslationRef } from '../../translation';
 import { EntitySearchField } from '../EntitySearchField';
-import { ChoiceField, ListFilters } from '../Listing';
+import { ChoiceField, ListFilters, TextFilter } from '../Listing';
 
 const OWNERS = ['group', 'user'];
 
@@ -22,6 +22,10 @@ export function GapFilterFields(props: GapFilterFieldsProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const { owner } = filters;
   const owners = useMemo(() => (owner ? [owner] : []), [owner]);
+  const setType = useCallback(
+    (type: string) => onChange({ ...filters, type }),
+    [filters, onChange],
+  );
   return (
     <ListFilters
       words={{
@@ -42,6 +46,11 @@ export function GapFilterFields(props: GapFilterFieldsProps) {
         }))}
         chosen={filters.kind ? [filters.kind] : []}
         onChange={([kind]) => onChange({ ...filters, kind })}
+      />
+      <TextFilter
+        label={t('coverage.gaps.type')}
+        text={filters.type ?? ''}
+        onChange={setType}
       />
       <EntitySearchField
         label={t('coverage.gaps.owner')}

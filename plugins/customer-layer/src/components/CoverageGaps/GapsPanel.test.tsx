@@ -2,7 +2,7 @@ import {
   AssignmentAnswer,
   AssignmentRequest,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { gapOf, pageAnswers } from '../../__testUtils__/coverageAnswers';
 import { FakeAssignmentsApi } from '../../__testUtils__/FakeAssignmentsApi';
@@ -45,12 +45,13 @@ it('asks for what its address says, and opens the dialog for what is selected', 
   );
   await renderCoverage({
     coverage,
-    search: '?view=gaps&aspect=internal&filters[kind]=component',
+    search:
+      '?view=gaps&aspect=internal&filters[kind]=component&filters[type]=service',
   });
   expect(await rows()).toHaveLength(50);
   expect(coverage.told[0]).toEqual([
     'gaps',
-    { aspect: 'internal', kind: 'component', limit: 50 },
+    { aspect: 'internal', kind: 'component', type: 'service', limit: 50 },
   ]);
   expect(screen.getByText(/^50 of 1,200 shown/)).toHaveTextContent(
     '2 more that you may not read are left out.',
@@ -66,6 +67,21 @@ it('asks for what its address says, and opens the dialog for what is selected', 
   expect(await screen.findByText('1000 selected')).toBeVisible();
   await userEvent.click(assign);
   expect(await screen.findByRole('dialog')).toHaveTextContent(/1,?000/);
+});
+
+it('asks for one type alone', async () => {
+  const coverage = new FakeCoverageApi(pageAnswers());
+  await renderCoverage({ coverage, search: '?view=gaps' });
+  await rows();
+  fireEvent.change(screen.getByLabelText('Type'), {
+    target: { value: 'website' },
+  });
+  await waitFor(() =>
+    expect(coverage.told).toContainEqual([
+      'gaps',
+      { aspect: 'economic', type: 'website', limit: 50 },
+    ]),
+  );
 });
 
 it.each([

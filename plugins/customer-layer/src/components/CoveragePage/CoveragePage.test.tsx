@@ -128,6 +128,24 @@ describe('overview', () => {
     }
   });
 
+  it('leads to the list, for this aspect, where every place covers itself alone', async () => {
+    await renderCoverage({
+      coverage: new FakeCoverageApi(
+        pageAnswers({
+          begin: ({ aspect }) =>
+            beginOf([stepOf('nat', { gain: 1 }), stepOf('dns', { gain: 1 })], {
+              aspect,
+            }),
+        }),
+      ),
+      search: '?aspect=operations',
+    });
+    await userEvent.click(await screen.findByText('Show that list'));
+    expect(
+      await screen.findByText('Without a declared operations team'),
+    ).toBeVisible();
+  });
+
   it('says so where nothing is left to do', async () => {
     await renderCoverage({
       coverage: new FakeCoverageApi(

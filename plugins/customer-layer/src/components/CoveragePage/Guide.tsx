@@ -1,6 +1,8 @@
 import Box from '@material-ui/core/Box';
+import { useQueryParamState } from '@backstage/core-components';
 import { Coverage } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { ReactElement, useEffect, useState } from 'react';
+import { readCoverageView } from '../../lib/coverageView/address';
 import { isUnbegun } from '../../lib/coverageView/figures';
 import { FirstRun } from '../FirstRun';
 import { useAspect } from './useAspect';
@@ -17,9 +19,13 @@ export type GuideProps = {
   children: (guided: boolean) => ReactElement;
 };
 
-/** Leads where nothing was begun yet, and until somebody sends it away: who was led here wants to see what comes of it. */
+/**
+ * Leads where nothing was begun yet, and until somebody sends it away: who was led here wants to see what comes of it.
+ * Once there are customers it leads from the overview alone, and leaves the other views to the work in them.
+ */
 export function Guide(props: GuideProps) {
   const { coverage, version, onAssign, onCreated, children } = props;
+  const [viewParam] = useQueryParamState<string>('view');
   const [aspect, setAspect] = useAspect();
   const unbegun = isUnbegun(coverage);
   const [led, setLed] = useState(unbegun);
@@ -29,7 +35,10 @@ export function Guide(props: GuideProps) {
       setLed(true);
     }
   }, [unbegun]);
-  const guided = led && !closed;
+  const guided =
+    led &&
+    !closed &&
+    (!coverage.customers || readCoverageView(viewParam) === 'overview');
   return (
     <>
       {guided && (

@@ -1,6 +1,8 @@
 import Typography from '@material-ui/core/Typography';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { WhereToBegin } from '@missing-layer/backstage-plugin-customer-layer-common';
+import { coverageSearch } from '../../lib/coverageView/address';
 import { customerLayerTranslationRef } from '../../translation';
 import { FoldedList } from '../FoldedList';
 import { StepItem } from './StepItem';
@@ -14,10 +16,13 @@ export type StepListProps = {
   onAssign: (entityRef: string) => void;
 };
 
-/** Where to declare something, the place that covers the most first; says so where nothing is left to do. */
+/**
+ * Where to declare something, the place that covers the most first; says so where nothing is left to do, and where no place
+ * covers more than itself, so that one at a time would take long.
+ */
 export function StepList({ begin, initial, onAssign }: StepListProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
-  const { entities, covered, steps, hiddenPlaces } = begin;
+  const { aspect, entities, covered, steps, hiddenPlaces } = begin;
   const isLeft = covered < entities;
   const words = () => {
     if (!entities) {
@@ -32,6 +37,14 @@ export function StepList({ begin, initial, onAssign }: StepListProps) {
   };
   return (
     <>
+      {steps.length > 1 && steps[0].gain === 1 && (
+        <Typography variant="body2" paragraph>
+          {t('coverage.steps.single')}{' '}
+          <Link to={coverageSearch('gaps', aspect)}>
+            {t('coverage.steps.toGaps')}
+          </Link>
+        </Typography>
+      )}
       {steps.length ? (
         <FoldedList
           label={t('coverage.steps.list')}

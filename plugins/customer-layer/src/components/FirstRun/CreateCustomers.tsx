@@ -16,6 +16,7 @@ const blank = (id: number): NumberedDraft => ({
   id,
   title: '',
   type: 'economic',
+  stage: 'front-stage',
 });
 
 /** Props of {@link CreateCustomers}. */

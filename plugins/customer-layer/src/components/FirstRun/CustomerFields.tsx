@@ -2,16 +2,14 @@ import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  CUSTOMER_ROLES,
-  STAGES,
-} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { CUSTOMER_ROLES } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useId, useMemo } from 'react';
 import { TIERS } from '../../lib/customerListing';
 import { CustomerDraft } from '../../lib/coverageView/newCustomers';
 import { customerLayerTranslationRef } from '../../translation';
 import { EntitySearchField } from '../EntitySearchField';
 import { ChoiceField } from '../Listing';
+import { StageField } from './StageField';
 
 const OWNERS = ['group', 'user'];
 
@@ -95,18 +93,7 @@ export function CustomerFields(props: CustomerFieldsProps) {
         }
       />
       {draft.type === 'internal' && (
-        <ChoiceField
-          label={t('coverage.customer.stage')}
-          none={t('coverage.customer.none')}
-          choices={STAGES.map(stage => ({
-            value: stage,
-            label: t(`delivery.stageName.${stage}`),
-          }))}
-          chosen={draft.stage ? [draft.stage] : []}
-          onChange={([chosen]) =>
-            set({ stage: STAGES.find(stage => stage === chosen) })
-          }
-        />
+        <StageField stage={draft.stage} onChange={stage => set({ stage })} />
       )}
       <ChoiceField
         label={t('coverage.customer.tier')}

@@ -64,8 +64,46 @@ it('leads from nothing to a first customer, and looks until the figures tell of 
   ).toBeVisible();
   expect(await screen.findByLabelText('Assign to Shop')).toBeVisible();
 
+  await userEvent.click(screen.getByText('Without'));
+  expect(screen.queryByText('Say who the customers are')).toBeNull();
+  await userEvent.click(screen.getByText('Coverage', { selector: 'a *, a' }));
+  expect(screen.getByText('Say who the customers are')).toBeVisible();
   await userEvent.click(screen.getByText('Close this guide'));
   expect(screen.queryByText('Say who the customers are')).toBeNull();
+});
+
+it('makes internal customers of groups, and says where each stands', async () => {
+  const assignments = new FakeAssignmentsApi({
+    createCustomers: customers => ({
+      items: customers.map(({ name }) => ({
+        entityRef: `customer:default/${name}`,
+        result: 'created',
+      })),
+    }),
+  });
+  await renderCoverage({
+    coverage: new FakeCoverageApi(pageAnswers({ coverage: unbegun() })),
+    assignments,
+  });
+  await userEvent.click(await screen.findByText('Take from groups'));
+  await userEvent.type(screen.getByLabelText(/^Groups/), 'web');
+  await userEvent.click(await screen.findByRole('option', { name: /web/ }));
+  await userEvent.click(await screen.findByText('Create 1 customer'));
+  expect(await screen.findByText('Created: web')).toBeVisible();
+  expect(assignments.told).toEqual([
+    [
+      'create',
+      [
+        {
+          name: 'web',
+          title: 'web',
+          type: 'internal',
+          stage: 'front-stage',
+          represents: ['group:default/web'],
+        },
+      ],
+    ],
+  ]);
 });
 
 it('says who may create customers to those who may not', async () => {

@@ -2,18 +2,15 @@ import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
 import { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Stage,
-  STAGES,
-} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { Stage } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { FormEvent, useState } from 'react';
 import { useEntitiesByRef } from '../../hooks/useEntitiesByRef';
 import { plainName } from '../../lib/audit/plainName';
 import { customersOf } from '../../lib/coverageView/newCustomers';
 import { customerLayerTranslationRef } from '../../translation';
 import { EntitySearchField } from '../EntitySearchField';
-import { ChoiceField } from '../Listing';
 import { CreationNote } from './CreationNote';
+import { StageField } from './StageField';
 import { useCreation } from './useCreation';
 
 const GROUPS = ['group'];
@@ -42,7 +39,7 @@ export type GroupCustomersProps = {
 export function GroupCustomers({ onCreated }: GroupCustomersProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const [groups, setGroups] = useState<string[]>([]);
-  const [stage, setStage] = useState<Stage>();
+  const [stage, setStage] = useState<Stage>('front-stage');
   const titles = useEntitiesByRef(groups, TITLES);
   const known = titles.status === 'ready' ? titles.value : undefined;
   const creation = useCreation(onCreated);
@@ -73,16 +70,7 @@ export function GroupCustomers({ onCreated }: GroupCustomersProps) {
         />
       </Box>
       <Box py={1} maxWidth={240}>
-        <ChoiceField
-          label={t('coverage.customer.stage')}
-          none={t('coverage.customer.none')}
-          choices={STAGES.map(one => ({
-            value: one,
-            label: t(`delivery.stageName.${one}`),
-          }))}
-          chosen={stage ? [stage] : []}
-          onChange={([chosen]) => setStage(STAGES.find(one => one === chosen))}
-        />
+        <StageField stage={stage} onChange={setStage} />
       </Box>
       <Button
         type="submit"

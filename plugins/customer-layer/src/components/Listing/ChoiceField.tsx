@@ -19,13 +19,14 @@ export type ChoiceFieldProps = {
   required?: boolean;
   /** What it says where nothing is chosen; "Any" where absent. */
   none?: string;
+  help?: string;
   onChange: (chosen: string[]) => void;
 };
 
 /** A filter by some of several values, or by any. */
 export function ChoiceField(props: ChoiceFieldProps) {
   const { label, choices, chosen, several = false, onChange } = props;
-  const { required = false, none } = props;
+  const { required = false, none, help } = props;
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const id = useId();
   const labelOf = (value: string) =>
@@ -49,6 +50,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
       size="small"
       variant="outlined"
       label={label}
+      helperText={help}
       InputLabelProps={{ shrink: true }}
       SelectProps={{
         multiple: several,

@@ -14,6 +14,8 @@ export type CoverageView = (typeof COVERAGE_VIEWS)[number];
 export type GapFilters = {
   /** In lower case. */
   kind?: string;
+  /** `spec.type`, as a whole. */
+  type?: string;
   /** A full ref. */
   owner?: string;
   text?: string;
@@ -33,11 +35,12 @@ const textOf = (value: unknown) =>
 /** Reads filters from the address of the page; what makes no sense there is left out. */
 export function readGapFilters(params: unknown): GapFilters {
   const given = (params ?? {}) as Record<string, unknown>;
-  const [kind, owner, text] = ['kind', 'owner', 'text'].map(name =>
-    textOf(given[name]),
+  const [kind, type, owner, text] = ['kind', 'type', 'owner', 'text'].map(
+    name => textOf(given[name]),
   );
   return {
     ...(kind && { kind }),
+    ...(type && { type }),
     ...(owner && { owner }),
     ...(text && { text }),
   };

@@ -15,15 +15,15 @@ it('creates what has a title, each under a name of its own, and a stage for inte
   expect(
     customersOf([
       { title: 'Guests', type: 'economic', stage: 'front-stage', tier: 1 },
-      { title: ' ', type: 'economic' },
+      { title: ' ', type: 'economic', stage: 'front-stage' },
       {
         title: 'guests!',
         type: 'internal',
         stage: 'back-stage',
         owner: 'group:default/sales',
       },
-      { title: '顧客', type: 'economic' },
-      { title: '会社', type: 'economic' },
+      { title: '顧客', type: 'economic', stage: 'front-stage' },
+      { title: '会社', type: 'economic', stage: 'front-stage' },
     ]),
   ).toEqual([
     { name: 'guests', title: 'Guests', type: 'economic', tier: 1 },

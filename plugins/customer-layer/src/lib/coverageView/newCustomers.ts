@@ -8,7 +8,8 @@ import {
 export type CustomerDraft = {
   title: string;
   type: CustomerRole;
-  stage?: Stage;
+  /** Said of internal customers alone. */
+  stage: Stage;
   tier?: number;
   /** A full ref. */
   owner?: string;
@@ -47,7 +48,7 @@ export function customersOf(drafts: readonly CustomerDraft[]): NewCustomer[] {
         name,
         title: title.trim(),
         type,
-        ...(type === 'internal' && stage && { stage }),
+        ...(type === 'internal' && { stage }),
         ...(tier && { tier }),
         ...(owner && { owner }),
       };

@@ -76,6 +76,9 @@ export const coverage = {
   'coverage.steps.none':
     'Hier ist nichts mehr zu tun: Jeder Eintrag ist abgedeckt.',
   'coverage.steps.noneAtAll': 'Es gibt noch nichts abzudecken.',
+  'coverage.steps.single':
+    'Jeder dieser Einträge deckt nur sich selbst ab. Schneller geht es mit vielen auf einmal, aus der Liste derer, denen es fehlt.',
+  'coverage.steps.toGaps': 'Diese Liste zeigen',
   'coverage.steps.unreached':
     'Keine einzelne Angabe würde mehr abdecken, als jetzt abgedeckt ist.',
   'coverage.steps.unreachedReadable':
@@ -242,6 +245,8 @@ export const coverage = {
   'coverage.customer.titleHelp': 'Wie er genannt wird, etwa „Ladenkunden“',
   'coverage.customer.type': 'Typ',
   'coverage.customer.stage': 'Seite',
+  'coverage.customer.stageHelp':
+    'Frontoffice hat mit denen zu tun, die zahlen, wie der Vertrieb; Backoffice steht dahinter, wie die Buchhaltung',
   'coverage.customer.tier': 'Stufe',
   'coverage.customer.owner': 'Eigentümer',
   'coverage.customer.ownerHelp': 'Wer die Beziehung pflegt',
