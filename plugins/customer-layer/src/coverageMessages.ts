@@ -32,6 +32,7 @@ export const coverageMessages = {
     part: '{{number}} by parts',
     consumer: '{{number}} only teams that consume it',
     assumed: '{{number}} only an assumed owner',
+    nobody: '{{number}} nobody, and rightly',
     none: '{{number}} without',
   },
   waiting: {
@@ -115,8 +116,8 @@ export const coverageMessages = {
     hidden_one: '{{count}} more that you may not read is left out.',
     hidden_other: '{{count}} more that you may not read are left out.',
     none: 'No entity that lacks it matches these filters.',
-    allCovered: 'Nothing is left to do here: every entity has it.',
-    allHidden: 'Every entity that you may read has it.',
+    allCovered: 'Nothing is left to do here: no entity lacks it.',
+    allHidden: 'No entity that you may read lacks it.',
     select: 'Select {{name}}',
     selectShown: 'Select all that are shown',
     selectAll_one: 'Select the {{count}} that matches the filters',

@@ -22,6 +22,7 @@ const COUNTS = [
   'economic',
   'internal',
   'operations',
+  'nobody',
 ] as const satisfies ReadonlyArray<keyof CoverageCounts>;
 
 // Requests that wait come between the steps.

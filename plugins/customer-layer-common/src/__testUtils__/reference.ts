@@ -164,6 +164,12 @@ export class Reference {
     );
   }
 
+  /** Whether somebody says at an entity, or where it inherits from, that there is nobody. */
+  saysNone = (ref: string, role: Role): boolean =>
+    [...this.#up(ref, role).keys()].some(
+      at => this.#declared(at, role)?.length === 0,
+    );
+
   /** Who assigned what the last of a path declares, as a part of an entry. */
   #assigned(path: string[], role: Role): { assigned?: string } {
     const declarer = this.entities.get(path[path.length - 1]);

@@ -31,6 +31,8 @@ export type CoverageCounts = {
   internal: Record<CustomerSource, number>;
   /** Have an operations team that exists. */
   operations: Record<OperationsSource, number>;
+  /** Have nobody by any source, and `none` says that this is right: at the entity, or where it inherits from. */
+  nobody: Record<CoverageAspect, number>;
 };
 
 /** How much of the catalog has customers and operations teams. Counts are of all entities, whoever asks. @public */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { randomCatalog } from '../__testUtils__/randomCatalog';
 import { Reference } from '../__testUtils__/reference';
 import { sha256 } from '../__testUtils__/sha256';
-import { CoverageCounts } from '../api/CoverageApi';
+import { COVERAGE_ASPECTS, CoverageCounts } from '../api/CoverageApi';
 import { readAssigned } from '../assign/assignment';
 import { CUSTOMER_API_VERSION } from '../model/customer';
 import { CUSTOMER_SOURCES } from '../graph/answers';
@@ -42,6 +42,7 @@ const nothing = () =>
     economic: zeros(CUSTOMER_SOURCES),
     internal: zeros(CUSTOMER_SOURCES),
     operations: zeros(['declared', 'inherited', 'assumed']),
+    nobody: zeros(COVERAGE_ASPECTS),
   } as unknown as CoverageCounts);
 
 /** Where an entity has what it has from, as its layers and all ways to its customers say. */
@@ -66,11 +67,17 @@ function sourcesOf(
     );
     return source;
   });
-  return {
+  const sources = {
     economic,
     internal,
     operations: (['declared', 'inherited', 'assumed'] as const).find(one =>
       operations.some(({ source, exists }) => exists && source === one),
+    ),
+  };
+  return {
+    ...sources,
+    nobody: COVERAGE_ASPECTS.filter(
+      aspect => !sources[aspect] && reference.saysNone(ref, aspect),
     ),
     anyCustomer: existing.some(({ source }) => source !== 'consumer'),
   };
@@ -80,7 +87,10 @@ function add(
   counts: CoverageCounts,
   sources: ReturnType<typeof sourcesOf>,
 ): void {
-  const { economic, internal, operations, anyCustomer } = sources;
+  const { economic, internal, operations, nobody, anyCustomer } = sources;
+  nobody.forEach(aspect => {
+    counts.nobody[aspect]++;
+  });
   counts.entities++;
   counts.anyCustomer += anyCustomer ? 1 : 0;
   if (economic) {
@@ -145,6 +155,7 @@ it('counts what layers say of each entity', () => {
       ...Object.values(fromEconomic),
       ...Object.values(seen.internal),
       ...Object.values(seen.operations),
+      ...Object.values(seen.nobody),
     ),
   ).toBeGreaterThan(20);
 });

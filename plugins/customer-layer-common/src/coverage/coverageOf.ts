@@ -1,5 +1,6 @@
 import {
   Coverage,
+  COVERAGE_ASPECTS,
   CoverageAspect,
   CoverageCounts,
 } from '../api/CoverageApi';
@@ -21,6 +22,7 @@ import {
   Covered,
   coveredInSteps,
   declaresSomebody,
+  hasNobody,
   isCovered,
   nodesWhere,
 } from './covered';
@@ -47,6 +49,7 @@ const noCounts = (): CoverageCounts => ({
   economic: zeros(CUSTOMER_SOURCES),
   internal: zeros(CUSTOMER_SOURCES),
   operations: zeros(OPERATIONS_SOURCES),
+  nobody: zeros(COVERAGE_ASPECTS),
 });
 
 // Files, then the portal, then aliases, then rules.
@@ -114,11 +117,16 @@ export function* coverageInSteps(
 /** Where an entity has what it has from; absent where it hasn't. */
 type Sources = Partial<Record<CustomerRole, CustomerSource>> & {
   operations?: OperationsSource;
+  /** Of what it has nobody, and somebody said that this is right. */
+  nobody: CoverageAspect[];
 };
 
 function count(counts: CoverageCounts, sources: Sources): void {
-  const { economic, internal, operations } = sources;
+  const { economic, internal, operations, nobody } = sources;
   counts.entities++;
+  nobody.forEach(aspect => {
+    counts.nobody[aspect]++;
+  });
   if (economic || (internal && internal !== 'consumer')) {
     counts.anyCustomer++;
   }
@@ -150,15 +158,27 @@ function* sourcesInSteps(
     rules.assumeOwner &&
     !said[operations.flood.up(node)] &&
     row(edges.owners, node).some(owner => facts.held(owner));
-  return node => ({
-    economic: sourceOf(index, node, { covered: economic, aspect: 'economic' }),
-    internal:
-      sourceOf(index, node, { covered: internal, aspect: 'internal' }) ??
-      (hasConsumerTeam(index, node) ? 'consumer' : undefined),
-    operations:
-      sourceUp(index, node, { covered: operations, aspect: 'operations' }) ??
-      (assumed(node) ? 'assumed' : undefined),
-  });
+  const covered = { economic, internal, operations };
+  return node => {
+    const sources = {
+      economic: sourceOf(index, node, {
+        covered: economic,
+        aspect: 'economic',
+      }),
+      internal:
+        sourceOf(index, node, { covered: internal, aspect: 'internal' }) ??
+        (hasConsumerTeam(index, node) ? 'consumer' : undefined),
+      operations:
+        sourceUp(index, node, { covered: operations, aspect: 'operations' }) ??
+        (assumed(node) ? 'assumed' : undefined),
+    } as const;
+    return {
+      ...sources,
+      nobody: COVERAGE_ASPECTS.filter(
+        aspect => !sources[aspect] && hasNobody(covered[aspect], node),
+      ),
+    };
+  };
 }
 
 type Aspect<Name extends CoverageAspect> = { covered: Covered; aspect: Name };

@@ -9,6 +9,8 @@ export type Covered = {
   flood: CoverageFlood;
   /** Not 0 for what is covered. Nobody writes in it. */
   marks: Uint8Array;
+  /** By the same states, not 0 where `none` is said at an entity, or where it inherits from. */
+  nones: Uint8Array;
 };
 
 const kept = new WeakMap<GraphIndex, Map<CoverageAspect, Covered>>();
@@ -52,7 +54,12 @@ export function* coveredInSteps(
     nodesWhere(index, node => declaresSomebody(index, node, aspect)),
     { marks },
   );
-  const covered = { flood, marks };
+  const nones = new Uint8Array(flood.states);
+  yield* flood.inSteps(
+    nodesWhere(index, node => index.facts.saysNone(node, aspect)),
+    { marks: nones },
+  );
+  const covered = { flood, marks, nones };
   kept.set(index, (kept.get(index) ?? new Map()).set(aspect, covered));
   return covered;
 }
@@ -60,3 +67,7 @@ export function* coveredInSteps(
 /** Whether a node is covered, by whatever source. */
 export const isCovered = ({ flood, marks }: Covered, node: number): boolean =>
   marks[flood.whole(node)] !== 0;
+
+/** Whether a node isn't covered, and somebody said that this is right. */
+export const hasNobody = (covered: Covered, node: number): boolean =>
+  covered.nones[covered.flood.up(node)] !== 0 && !isCovered(covered, node);

@@ -5,7 +5,7 @@ import {
 } from '../api/CoverageApi';
 import { CustomerGraph } from '../graph/CustomerGraph';
 import { row } from '../graph/Paged';
-import { coveredInSteps, isCovered } from './covered';
+import { coveredInSteps, hasNobody, isCovered } from './covered';
 
 // So many entities are looked at in one step: a millisecond or two.
 const ENTITIES_PER_STEP = 5_000;
@@ -17,7 +17,8 @@ export type UncoveredFilters = Pick<
 >;
 
 /**
- * The refs of all deliverable entities that lack customers in a role or declared operations teams, sorted; in steps.
+ * The refs of all deliverable entities that lack customers in a role or declared operations teams, sorted; in steps. Those for
+ * which somebody said `none` lack nothing.
  *
  * @see docs/coverage.md
  * @public
@@ -30,7 +31,11 @@ export function* uncoveredInSteps(
   const refs: string[] = [];
   for (let rank = 0; rank < index.refs.size; rank++) {
     const node = index.refs.sorted[rank];
-    if (index.facts.deliverable(node) && !isCovered(covered, node)) {
+    if (
+      index.facts.deliverable(node) &&
+      !isCovered(covered, node) &&
+      !hasNobody(covered, node)
+    ) {
       refs.push(index.refs.get(node));
     }
     if (rank % ENTITIES_PER_STEP === 0) {

@@ -65,7 +65,7 @@ export function* whereToBeginInSteps(
   const { index } = graph;
   const now = yield* coveredInSteps(index, aspect);
   // What is covered already stays as it is; what the steps cover is added to a copy.
-  const covered = { flood: now.flood, marks: now.marks.slice() };
+  const covered = { ...now, marks: now.marks.slice() };
   const all = yield* placeNodesInSteps(index, aspect);
   const places = all.filter(node => canRead(index.refs.get(node)));
   yield undefined;

@@ -19,6 +19,7 @@ export const countsOf = (
     economic?: Partial<CoverageCounts['economic']>;
     internal?: Partial<CoverageCounts['internal']>;
     operations?: Partial<CoverageCounts['operations']>;
+    nobody?: Partial<CoverageCounts['nobody']>;
   } = {},
 ): CoverageCounts => {
   const none = { declared: 0, inherited: 0, derived: 0, part: 0, consumer: 0 };
@@ -28,6 +29,7 @@ export const countsOf = (
     economic: { ...none, ...more.economic },
     internal: { ...none, ...more.internal },
     operations: { declared: 0, inherited: 0, assumed: 0, ...more.operations },
+    nobody: { economic: 0, internal: 0, operations: 0, ...more.nobody },
   };
 };
 

@@ -85,8 +85,8 @@ it('asks for one type alone', async () => {
 });
 
 it.each([
-  ['', 0, 'Nothing is left to do here: every entity has it.'],
-  ['', 3, 'Every entity that you may read has it.'],
+  ['', 0, 'Nothing is left to do here: no entity lacks it.'],
+  ['', 3, 'No entity that you may read lacks it.'],
   ['&filters[text]=x', 0, 'No entity that lacks it matches these filters.'],
 ])('says why there is nothing: %j, %i hidden', async (search, hidden, text) => {
   await renderCoverage({

@@ -44,6 +44,7 @@ const useStyles = makeStyles(
       part: { ...part, background: hatched(primary.main, 0) },
       consumer: { ...part, background: hatched(text.disabled, 135) },
       assumed: { ...part, background: hatched(text.disabled, 135) },
+      nobody: { ...part, background: divider },
       none: part,
     };
   },

@@ -6,6 +6,7 @@ const counts = countsOf(10, {
   economic: { declared: 1, inherited: 2, derived: 0, part: 1 },
   internal: { declared: 1, consumer: 6 },
   operations: { declared: 1, inherited: 1, assumed: 8 },
+  nobody: { economic: 2 },
 });
 
 it('counts what somebody said and what follows from it, and no guess', () => {
@@ -19,7 +20,8 @@ it('tells all entities apart by where they have it from', () => {
     { source: 'declared', count: 1, share: 0.1 },
     { source: 'inherited', count: 2, share: 0.2 },
     { source: 'part', count: 1, share: 0.1 },
-    { source: 'none', count: 6, share: 0.6 },
+    { source: 'nobody', count: 2, share: 0.2 },
+    { source: 'none', count: 4, share: 0.4 },
   ]);
   expect(partsOf(counts, 'operations').map(({ source }) => source)).toEqual([
     'declared',

@@ -3,7 +3,10 @@ import {
   CoverageCounts,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 
-/** Where coverage comes from, in the order in which it counts; `none` is what lacks it. */
+/**
+ * Where coverage comes from, in the order in which it counts; `nobody` is what somebody said `none` of, and `none` what
+ * lacks it.
+ */
 export const COVERAGE_SOURCES = [
   'declared',
   'inherited',
@@ -11,6 +14,7 @@ export const COVERAGE_SOURCES = [
   'part',
   'consumer',
   'assumed',
+  'nobody',
   'none',
 ] as const;
 
@@ -25,13 +29,21 @@ export type CoveragePart = {
   share: number;
 };
 
-// A guess that nobody confirmed covers nothing.
-const GUESSED: readonly CoverageSource[] = ['consumer', 'assumed', 'none'];
+// A guess that nobody confirmed covers nothing, and neither does nobody.
+const GUESSED: readonly CoverageSource[] = [
+  'consumer',
+  'assumed',
+  'nobody',
+  'none',
+];
 
 const countsOf = (
   counts: CoverageCounts,
   aspect: CoverageAspect,
-): Partial<Record<CoverageSource, number>> => counts[aspect];
+): Partial<Record<CoverageSource, number>> => ({
+  ...counts[aspect],
+  nobody: counts.nobody[aspect],
+});
 
 /** How many entities are covered: by what somebody said, and what follows from that. */
 export const coveredBy = (

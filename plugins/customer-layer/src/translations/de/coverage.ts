@@ -26,6 +26,7 @@ export const coverage = {
   'coverage.counted.part': '{{number}} über Teile',
   'coverage.counted.consumer': '{{number}} nur nutzende Teams',
   'coverage.counted.assumed': '{{number}} nur ein angenommener Eigentümer',
+  'coverage.counted.nobody': '{{number}} zu Recht niemand',
   'coverage.counted.none': '{{number}} ohne',
   'coverage.waiting.yes':
     'Der Katalog nimmt die Änderung auf. Die Zahlen folgen in Sekunden…',
