@@ -116,9 +116,8 @@ async function takeFirst(page: Page, name: string) {
 
 /** Opens the dialog for all of a type that lack an economic customer. */
 async function takeMany(page: Page, type: string) {
-  const showList = page.getByRole('link', { name: 'Show that list' });
-  if (await showList.isVisible()) {
-    await showList.click();
+  if (!page.url().includes('view=gaps')) {
+    await page.getByRole('link', { name: 'Show that list' }).click();
   }
   await page.getByRole('search').getByLabel('Type').fill(type);
   await expect(page).toHaveURL(new RegExp(type));
