@@ -51,7 +51,7 @@ const moonline: Journey = {
   ],
 };
 
-// A catalog without a System, in which few entities say what they depend on: beyond the first place many are taken at once.
+// A catalog without a System, in which few entities say what they depend on: beyond the first two places many are taken at once.
 const gitlab: Journey = {
   catalog: 'examples/gitlab-2022/catalog-info.yaml',
   customers: [
@@ -63,6 +63,11 @@ const gitlab: Journey = {
       on: { first: 'Console Access' },
       customer: 'GitLab engineers',
       as: 'Internal customers',
+    },
+    {
+      on: { first: 'Kubernetes Agent' },
+      customer: 'GitLab.com customers',
+      as: 'Economic customers',
     },
     {
       on: { type: 'infrastructure' },
