@@ -79,6 +79,11 @@ const gitlab: Journey = {
       customer: 'GitLab.com customers',
       as: 'Economic customers',
     },
+    {
+      on: { type: 'database' },
+      customer: 'GitLab.com customers',
+      as: 'Economic customers',
+    },
   ],
 };
 
