@@ -65,14 +65,16 @@ function measure<Answer>(steps: Generator<undefined, Answer>) {
 
 /** What is covered by the catalog as it is, to be added to. */
 function uncovered({ index }: CustomerGraph, aspect: CoverageAspect) {
-  const { flood, marks } = takeAllSteps(coveredInSteps(index, aspect));
-  const covered = { flood, marks: marks.slice() };
+  const now = takeAllSteps(coveredInSteps(index, aspect));
+  const covered = { ...now, marks: now.marks.slice() };
   const gains = new Gains(index, covered);
   return {
     places: takeAllSteps(placeNodesInSteps(index, aspect)),
     gainOf: (place: number) => takeAllSteps(gains.inSteps([place]))[0],
     cover: (place: number) =>
-      takeAllSteps(flood.inSteps([flood.up(place)], { marks: covered.marks })),
+      takeAllSteps(
+        now.flood.inSteps([now.flood.up(place)], { marks: covered.marks }),
+      ),
   };
 }
 
