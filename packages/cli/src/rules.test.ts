@@ -48,7 +48,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const RULES = ['rules', '--rules', 'rules.yaml', '--config', 'app-config.yaml'];
 
 const TOLD = `alias:segment customerLayer.assignments.aliases.0
-  economic-customers from tags, by 1 values
+  economic-customers from tags, by 1 value
   says something of 2 entities, holds on 2: component:default/api, component:default/web
   texts that it does not know: "java" (2)
 

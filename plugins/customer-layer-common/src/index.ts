@@ -69,7 +69,7 @@ export * from './assign/assignDeclarations';
 export { assignerOfAlias } from './assign/alias';
 export type { AliasOrigin, AssignmentAlias } from './assign/alias';
 export * from './assign/assignerSet';
-export { placesInConfig } from './assign/placing';
+export { placesInConfig, placesInConfigFile } from './assign/placing';
 export type { Place, Placing } from './assign/placing';
 export * from './assign/DryRunner';
 export * from './assign/readAssigners';

@@ -7,6 +7,7 @@ export const coverageMessages = {
     label: 'Views of coverage',
     overview: 'Coverage',
     gaps: 'Without',
+    assigned: 'Assigned',
     assigners: 'Rules and aliases',
   },
   aspect: {
@@ -178,6 +179,21 @@ export const coverageMessages = {
     cancel: 'Cancel',
     close: 'Close',
   },
+  assigned: {
+    title: 'What is assigned',
+    text: 'What holds of an entity by this portal, an alias or a rule, and not by its catalog file. Select some to export it to where it is described.',
+    filters: 'Filters',
+    filter: 'Name, or who assigned it',
+    clear: 'Clear filters',
+    table: 'Entities to which something is assigned',
+    what: 'What, and by whom',
+    said: '{{what}}: {{value}} ({{source}})',
+    none: 'Nothing is assigned yet, to any entity that you may read.',
+    noneMatches: 'Nothing that is assigned matches the filter.',
+    changes: 'Changes in this portal',
+    changesText:
+      'All that was assigned and taken back here. Each change can be undone; select some to export what is assigned to their entities.',
+  },
   assigners: {
     title: 'Rules and aliases',
     text: 'Aliases read what entities already say under other names; rules assign by kind, owner and the like. The first one that says something of a declaration is heard, after the entity’s file and this portal.',
@@ -190,6 +206,9 @@ export const coverageMessages = {
     examples: 'Examples',
     unknown: 'Values that its map does not know: {{values}}',
     unknownValue: '“{{value}}” ({{number}})',
+    assigned: 'All that it assigns',
+    assignedBy: 'All that {{name}} assigns',
+    where: 'Where {{where}}',
     idle: 'Says nothing of anything',
     faults: 'Faults',
     faultsText:

@@ -2,6 +2,8 @@ import {
   AssignerSet,
   joinAssigners,
   placesInConfig,
+  placesInConfigFile,
+  Placing,
   readAssigners,
   readAssignersYaml,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
@@ -14,11 +16,10 @@ const isMapping = (value: unknown): value is Assignments =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What app-config says itself, as the portal reads it; what it only names the addresses of is not fetched. */
-function readConfigured(assignments: unknown): {
-  set: AssignerSet;
-  notRead: string[];
-} {
-  const place = placesInConfig('customerLayer.assignments');
+function readConfigured(
+  assignments: unknown,
+  place: Placing,
+): { set: AssignerSet; notRead: string[] } {
   if (!isMapping(assignments)) {
     return { set: readAssigners(assignments ?? {}, place), notRead: [] };
   }
@@ -42,7 +43,16 @@ export async function readRules(options: {
   assignments: unknown;
 }): Promise<{ set: AssignerSet; problems: FileProblem[] }> {
   const { folder, rules, config, assignments } = options;
-  const configured = readConfigured(assignments);
+  const root = 'customerLayer.assignments';
+  const configured = readConfigured(
+    assignments,
+    config === undefined
+      ? placesInConfig(root)
+      : placesInConfigFile(await readText(folder, config), {
+          at: config,
+          root,
+        }),
+  );
   const files = await Promise.all(
     rules.map(async file =>
       readAssignersYaml(await readText(folder, file), file),

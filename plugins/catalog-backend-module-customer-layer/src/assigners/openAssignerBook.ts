@@ -8,7 +8,11 @@ import { toError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { AssignerBook } from './AssignerBook';
 import { CatalogAssignerBook } from './CatalogAssignerBook';
-import { readAssignmentsConfig } from './readAssignmentsConfig';
+import { findConfigPlaces } from './findConfigPlaces';
+import {
+  ASSIGNMENTS_PATH,
+  readAssignmentsConfig,
+} from './readAssignmentsConfig';
 import { RuleFileReader } from './RuleFileReader';
 import { RuleFileStore } from './RuleFileStore';
 
@@ -29,7 +33,15 @@ export async function openAssignerBook(options: {
   logger: LoggerService;
 }): Promise<AssignerBook> {
   const { reader, scheduler, logger } = options;
-  const { written, files, schedule } = readAssignmentsConfig(options.config);
+  const place = await findConfigPlaces(options.config, {
+    path: ASSIGNMENTS_PATH,
+    lists: ['aliases', 'rules'],
+    argv: process.argv,
+  });
+  const { written, files, schedule } = readAssignmentsConfig(
+    options.config,
+    place,
+  );
   const store = new RuleFileStore(options.knex);
   if (files.length) {
     const fileReader = new RuleFileReader({ reader, store, logger });

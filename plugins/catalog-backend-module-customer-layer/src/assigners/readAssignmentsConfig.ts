@@ -7,12 +7,14 @@ import { InputError, toError } from '@backstage/errors';
 import {
   AssignerSet,
   placesInConfig,
+  Placing,
   readAssigners,
   readOrRefuse,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { z } from 'zod/v4';
 
-const PATH = 'customerLayer.assignments';
+/** Where assignments stand in app-config. */
+export const ASSIGNMENTS_PATH = 'customerLayer.assignments';
 const A_LIST = 'must be a list';
 
 const schema = z.strictObject({
@@ -49,7 +51,7 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
 };
 
 function readSchedule(config: Config): SchedulerServiceTaskScheduleDefinition {
-  const schedule = config.getOptionalConfig(`${PATH}.schedule`);
+  const schedule = config.getOptionalConfig(`${ASSIGNMENTS_PATH}.schedule`);
   if (!schedule) {
     return DEFAULT_SCHEDULE;
   }
@@ -57,7 +59,7 @@ function readSchedule(config: Config): SchedulerServiceTaskScheduleDefinition {
     return readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule);
   } catch (error) {
     throw new InputError(
-      `${PATH}.schedule can't be read: ${
+      `${ASSIGNMENTS_PATH}.schedule can't be read: ${
         toError(error).message
       }. Write a schedule, as in { frequency: { minutes: 5 }, timeout: { minutes: 2 } }`,
     );
@@ -67,17 +69,21 @@ function readSchedule(config: Config): SchedulerServiceTaskScheduleDefinition {
 /**
  * Reads `customerLayer.assignments` from app-config. A rule or alias that is wrong is left out and told of in `written`.
  *
+ * @param place - says where something of them stands; by its path in app-config where absent
  * @throws InputError when what stands around them is wrong
  * @see docs/configure.md
  */
-export function readAssignmentsConfig(config: Config): AssignmentsConfig {
+export function readAssignmentsConfig(
+  config: Config,
+  place: Placing = placesInConfig(ASSIGNMENTS_PATH),
+): AssignmentsConfig {
   const { aliases, rules, files } = readOrRefuse(
     schema,
-    config.getOptional(PATH) ?? {},
-    PATH,
+    config.getOptional(ASSIGNMENTS_PATH) ?? {},
+    ASSIGNMENTS_PATH,
   );
   return {
-    written: readAssigners({ aliases, rules }, placesInConfig(PATH)),
+    written: readAssigners({ aliases, rules }, place),
     files: [...new Set(files?.map(({ target }) => target))],
     schedule: { ...readSchedule(config), scope: 'global' },
   };

@@ -120,7 +120,7 @@ export type AssignmentExport = {
 
 /** What is wrong with a rule, an alias or a file of rules. @public */
 export type AssignmentFault = {
-  /** Where it stands: a path in app-config, or the address of a file. */
+  /** Where it stands: the name or address of a file, or a path in app-config where its file isn't known. */
   at: string;
   /** In the file, from 1. */
   line?: number;
@@ -133,7 +133,7 @@ export type AssignmentFault = {
 /** A rule or an alias, as people read it. @public */
 export type AssignerDescription = {
   source: AssignmentSource;
-  /** Where it stands: a path in app-config, or the address of a file. */
+  /** Where it stands: the name or address of a file, or a path in app-config where its file isn't known. */
   at: string;
   /** In the file, from 1. */
   line?: number;

@@ -53,7 +53,7 @@ it('says what rules and aliases do, whatever they have done before', () => {
       source: 'alias:segment',
       at: 'rules.yaml',
       line: 3,
-      says: 'economic-customers from tags, by 1 values',
+      says: 'economic-customers from tags, by 1 value',
       matches: 1,
       holds: 1,
       examples: ['component:default/s1'],

@@ -102,7 +102,9 @@ export function assignerOfAlias(
   return {
     source: `alias:${id}`,
     ...place,
-    says: map ? `${says}, by ${map.size} values` : says,
+    says: map
+      ? `${says}, by ${map.size} value${map.size === 1 ? '' : 's'}`
+      : says,
     of,
     ...(map && {
       unknownIn: entity => [

@@ -122,7 +122,7 @@ it('reads several texts of a rule as a list', () => {
     expect.objectContaining({
       source: 'alias:a',
       at: 'assignments.aliases.0',
-      says: 'layer from tags, by 1 values',
+      says: 'layer from tags, by 1 value',
     }),
     expect.objectContaining({
       source: 'rule:r.1',
@@ -207,8 +207,26 @@ it.each([
     'has something beside an operator',
   ],
   [
-    '- id: x\n  where: { $not: { relations.ownedBy: group:default/a } }\n  assign: { layer: data }',
-    3,
+    '- id: x\n  where:\n    $all:\n      - spec.type: { $in: [a, b, c] }\n      - $any:\n          - kind: API\n            spec.tier: { $like: 1 }\n          - kind: Group\n  assign: { layer: data }',
+    8,
+    'x',
+    '{"spec.tier":{"$like":1}} is not a filter predicate.',
+  ],
+  [
+    '- id: x\n  where:\n    $not:\n      $any: [{ kind: API }]\n      kind: Group\n  assign: { layer: data }',
+    4,
+    'x',
+    '{"$any":[{"kind":"API"}],"kind":"Group"} has something beside an operator',
+  ],
+  [
+    '- id: x\n  where:\n    kind: API\n    metadata.tags:\n      $contains:\n        a: { b: 1 }\n  assign: { layer: data }',
+    7,
+    'x',
+    '{"a":{"b":1}} is not a filter predicate.',
+  ],
+  [
+    '- id: x\n  where:\n    $not:\n      relations.ownedBy: group:default/a\n  assign: { layer: data }',
+    5,
     'x',
     '"relations.ownedBy" can never match: the catalog adds relations only after',
   ],

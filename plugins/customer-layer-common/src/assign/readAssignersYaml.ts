@@ -1,43 +1,9 @@
-import {
-  Document,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseAllDocuments,
-} from 'yaml';
+import { Document, LineCounter, parseAllDocuments } from 'yaml';
 import { AssignmentFault } from '../api/AssignmentsApi';
 import { AssignerSet, joinAssigners } from './assignerSet';
+import { linesIn } from './linesIn';
 import { Placing } from './placing';
 import { readAssigners } from './readAssigners';
-
-/** Where a value begins, or what is nearest above it; of a value in a mapping, where its key does. */
-function offsetOf(
-  document: Document,
-  path: readonly (string | number)[],
-): number {
-  let node: unknown = document.contents;
-  let offset = isNode(node) ? node.range?.[0] ?? 0 : 0;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(
-        ({ key }) => isScalar(key) && key.value === step,
-      );
-      if (!pair) {
-        return offset;
-      }
-      offset = (isNode(pair.key) && pair.key.range?.[0]) || offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      offset = (isNode(node) && node.range?.[0]) || offset;
-    } else {
-      return offset;
-    }
-  }
-  return offset;
-}
 
 /**
  * Reads rules and aliases from the text of a file: YAML, with the lists `aliases` and `rules` in one or several documents.
@@ -52,9 +18,8 @@ export function readAssignersYaml(
   at: string,
 ): AssignerSet & { unreadable?: AssignmentFault } {
   const counter = new LineCounter();
-  const lineAt = (offset: number) => counter.linePos(offset).line || 1;
-  const refuse = (offset: number, message: string) => {
-    const unreadable = { at, line: lineAt(offset), message };
+  const refuse = (line: number, message: string) => {
+    const unreadable = { at, line, message };
     return { assigners: [], faults: [unreadable], unreadable };
   };
   // Texts in keys are taken as they stand: 007 is not 7.
@@ -69,27 +34,27 @@ export function readAssignersYaml(
   for (const { errors } of documents) {
     if (errors.length) {
       const [{ message, pos }] = errors;
-      return refuse(pos[0], `The text is not YAML: ${message}. Correct it`);
+      return refuse(
+        counter.linePos(pos[0]).line || 1,
+        `The text is not YAML: ${message}. Correct it`,
+      );
     }
   }
   const sets: AssignerSet[] = [];
   for (const document of documents) {
-    const start = offsetOf(document, []);
+    const lineOf = linesIn(document, counter);
     let value: unknown;
     try {
       value = document.toJS();
     } catch (error) {
       return refuse(
-        start,
+        lineOf([]),
         `The text can't be read: ${
           error instanceof Error ? error.message : error
         }. Use fewer references`,
       );
     }
-    const place: Placing = path => ({
-      at,
-      line: lineAt(offsetOf(document, path)),
-    });
+    const place: Placing = path => ({ at, line: lineOf(path) });
     // Nothing stands there but comments.
     if (value !== null) {
       sets.push(readAssigners(value, place));

@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import { entityRouteRef, catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
@@ -20,6 +21,8 @@ export const renderCoverage = (options: {
   coverage: FakeCoverageApi;
   assignments?: FakeAssignmentsApi;
   search?: string;
+  /** What the catalog holds beside a group. */
+  entities?: Entity[];
   /** Names of permissions that one does not have. */
   denied?: string[];
 }) =>
@@ -28,7 +31,12 @@ export const renderCoverage = (options: {
       apis={[
         [coverageApiRef, options.coverage],
         [assignmentsApiRef, options.assignments ?? new FakeAssignmentsApi({})],
-        [catalogApiRef, catalogApiMock({ entities: [groupEntity] })],
+        [
+          catalogApiRef,
+          catalogApiMock({
+            entities: [groupEntity, ...(options.entities ?? [])],
+          }),
+        ],
         [
           permissionApiRef,
           mockApis.permission({

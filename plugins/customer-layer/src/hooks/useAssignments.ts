@@ -22,7 +22,7 @@ export function useEntityAssignments(entityRef: string, version: number) {
 /** Asks what was assigned in the portal, the newest change first; of one entity, where given. */
 export function useAssignmentChanges(
   entityRef: string | undefined,
-  version: number,
+  version: number | string,
 ) {
   const api = useApi(assignmentsApiRef);
   return usePages<

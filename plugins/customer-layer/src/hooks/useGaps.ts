@@ -9,14 +9,12 @@ import { coverageApiRef } from '../api';
 import { GapFilters } from '../lib/coverageView/address';
 import { Answer, useAnswer } from './useAnswer';
 import { usePages } from './usePages';
+import { MOST_SELECTED } from './useSelection';
 
 const PAGE_SIZE = 50;
 
 // As many as one question may fetch.
 const LARGE_PAGE = 1_000;
-
-/** As many entities as one assignment takes. */
-export const MOST_SELECTED = 1_000;
 
 /** As many entities as one question for suggestions takes. */
 export const MOST_SUGGESTED_FOR = 100;

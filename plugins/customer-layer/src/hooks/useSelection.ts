@@ -1,5 +1,8 @@
 import { useMemo, useState } from 'react';
 
+/** As many as can be selected: one assignment takes no more entities, and neither does an export. */
+export const MOST_SELECTED = 1_000;
+
 /** What is selected of a list. */
 export type Selection = {
   refs: ReadonlySet<string>;

@@ -1,15 +1,14 @@
-import Button from '@material-ui/core/Button';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { AssignmentChange } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useState } from 'react';
 import { customerLayerTranslationRef } from '../../translation';
-import { ExportDialog } from '../ExportDialog';
+import { ExportButton } from '../ExportDialog';
 import { ChangeList } from './ChangeList';
 
 /** Props of {@link AssignmentChanges}. */
 export type AssignmentChangesProps = {
   /** Where it changes, the list is read again. */
-  version?: number;
+  version?: number | string;
   /** Called when something was undone. */
   onChanged?: () => void;
 };
@@ -21,7 +20,6 @@ export function AssignmentChanges({
 }: AssignmentChangesProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const [selected, setSelected] = useState<AssignmentChange[]>([]);
-  const [exporting, setExporting] = useState(false);
   const entityRefs = [
     ...new Set(
       selected.flatMap(({ items }) => items.map(item => item.entityRef)),
@@ -29,28 +27,20 @@ export function AssignmentChanges({
   ];
   return (
     <>
-      <Button
-        size="small"
-        variant="outlined"
-        disabled={!entityRefs.length}
-        onClick={() => setExporting(true)}
-      >
-        {entityRefs.length
-          ? t('assign.changes.exportSelected', { count: entityRefs.length })
-          : t('assign.export.action')}
-      </Button>
+      <ExportButton
+        entityRefs={entityRefs}
+        label={
+          entityRefs.length
+            ? t('assign.changes.exportSelected', { count: entityRefs.length })
+            : undefined
+        }
+      />
       <ChangeList
         version={version}
         selected={selected}
         onSelect={setSelected}
         onUndone={() => onChanged?.()}
       />
-      {exporting && (
-        <ExportDialog
-          entityRefs={entityRefs}
-          onClose={() => setExporting(false)}
-        />
-      )}
     </>
   );
 }

@@ -35,7 +35,7 @@ export type ChangeListProps = {
   /** Only changes of this entity. */
   entityRef?: string;
   /** Where it changes, the list is read again. */
-  version?: number;
+  version?: number | string;
   selected?: readonly AssignmentChange[];
   /** Absent where there is nothing to select for. */
   onSelect?: (selected: AssignmentChange[]) => void;
@@ -49,7 +49,7 @@ export function ChangeList(props: ChangeListProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const [undone, countUndone] = useReducer((count: number) => count + 1, 0);
-  const answer = useAssignmentChanges(entityRef, version + undone);
+  const answer = useAssignmentChanges(entityRef, `${version} ${undone}`);
   const others = (change: AssignmentChange) =>
     selected.filter(({ id }) => id !== change.id);
   return (

@@ -2,7 +2,10 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ListedFinding } from '@missing-layer/backstage-plugin-customer-layer-common';
+import {
+  isMaskedRef,
+  ListedFinding,
+} from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useState } from 'react';
 import {
   FindingAssignment,
@@ -10,6 +13,7 @@ import {
 } from '../../lib/assign/assignToFinding';
 import { customerLayerTranslationRef } from '../../translation';
 import { AssignDialog } from '../AssignDialog';
+import { ExportButton } from '../ExportDialog';
 
 const useStyles = makeStyles(
   theme => ({
@@ -32,12 +36,18 @@ export type AssignSelectedProps = {
   onAssigned: () => void;
 };
 
-/** Assigns what puts the selected findings right, to all of their entities at once; to each only what its findings ask for. */
+/**
+ * Assigns what puts the selected findings right, to all of their entities at once and to each only what its findings ask for;
+ * or exports what is assigned to them.
+ */
 export function AssignSelected({ selected, onAssigned }: AssignSelectedProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const [assignment, setAssignment] = useState<FindingAssignment>();
   const [done, setDone] = useState(false);
+  const entityRefs = [
+    ...new Set(selected.map(({ entityRef }) => entityRef)),
+  ].filter(ref => !isMaskedRef(ref));
   return (
     <div className={classes.bar}>
       <Button
@@ -53,6 +63,7 @@ export function AssignSelected({ selected, onAssigned }: AssignSelectedProps) {
       >
         {t('assign.audit.assign')}
       </Button>
+      <ExportButton entityRefs={entityRefs} />
       <Typography variant="body2" role="status">
         {done && !selected.length
           ? t('assign.audit.again')

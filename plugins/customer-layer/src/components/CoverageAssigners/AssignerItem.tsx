@@ -1,4 +1,5 @@
 import Typography from '@material-ui/core/Typography';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   AssignerDescription,
@@ -6,6 +7,7 @@ import {
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useDeclarationWords } from '../../hooks/useDeclarationWords';
+import { assignedSearch } from '../../lib/coverageView/address';
 import { listOf } from '../../lib/format';
 import { customerLayerTranslationRef } from '../../translation';
 import { Disclosure } from '../Disclosure';
@@ -21,7 +23,7 @@ export type AssignerItemProps = {
 
 /** One rule or alias: what it assigns, where it stands and what it touches. */
 export function AssignerItem({ assigner, touched }: AssignerItemProps) {
-  const { source, says, at } = assigner;
+  const { source, says, where, at, line } = assigner;
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const language = useLanguage();
   const name = useDeclarationWords().sourceOf(source);
@@ -38,6 +40,11 @@ export function AssignerItem({ assigner, touched }: AssignerItemProps) {
       <Typography variant="body2" component="div">
         {says}
       </Typography>
+      {where !== undefined && (
+        <Typography variant="body2" component="div">
+          {t('coverage.assigners.where', { where: <code>{where}</code> })}
+        </Typography>
+      )}
       <Typography variant="caption" color="textSecondary" component="div">
         {touched && matches > 0 && (
           <div>
@@ -62,7 +69,17 @@ export function AssignerItem({ assigner, touched }: AssignerItemProps) {
             })}
           </div>
         )}
-        <div>{at}</div>
+        <div>
+          {line ? t('coverage.assigners.line', { at, line: String(line) }) : at}
+        </div>
+        {holds > 0 && (
+          <Link
+            to={assignedSearch(source)}
+            aria-label={t('coverage.assigners.assignedBy', { name })}
+          >
+            {t('coverage.assigners.assigned')}
+          </Link>
+        )}
       </Typography>
       {examples.length > 0 && (
         <Disclosure label={t('coverage.assigners.examples')} subject={name}>

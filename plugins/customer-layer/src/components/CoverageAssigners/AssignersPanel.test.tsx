@@ -12,8 +12,10 @@ const texts = (element: HTMLElement) =>
 
 const rule = {
   source: 'rule:retail',
-  at: 'rules.yaml, line 3',
+  at: 'rules.yaml',
+  line: 3,
   says: 'economic-customers: shoppers',
+  where: '{"kind":"System"}',
 } as const;
 const idle = { source: 'alias:bill', at: 'app-config', says: 'x' } as const;
 const assignments = () =>
@@ -60,9 +62,15 @@ it('shows what each touches, what is wrong, and what overlaps', async () => {
       await list('Rules and aliases, in the order in which they are heard'),
     ),
   ).toEqual([
-    'rule retail economic-customers: shoppersSays something of 12 entities, and holds on 9 entitiesrules.yaml, line 3',
+    'rule retail economic-customers: shoppersWhere {"kind":"System"}Says something of 12 entities, and holds on 9 entitiesrules.yaml, line 3All that it assigns',
     'alias bill Says nothing of anythingxValues that its map does not know: “B2B” (4)app-config',
   ]);
+  expect(
+    screen.getByRole('link', { name: 'All that rule retail assigns' }),
+  ).toHaveAttribute(
+    'href',
+    '/customer-coverage?view=assigned&filters%5Btext%5D=rule%3Aretail',
+  );
   expect(texts(await list('Faults'))).toEqual([
     'odd: No “set”rules.yaml, line 9',
   ]);

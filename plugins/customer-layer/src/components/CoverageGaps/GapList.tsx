@@ -1,14 +1,16 @@
+import Button from '@material-ui/core/Button';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { UncoveredEntity } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { GapPage } from '../../hooks/useGaps';
 import { useLanguage } from '../../hooks/useLanguage';
 import { Pages } from '../../hooks/usePages';
+import { Selection } from '../../hooks/useSelection';
 import { customerLayerTranslationRef } from '../../translation';
+import { ExportButton } from '../ExportDialog';
 import { ListCount } from '../Listing';
 import { MoreButton } from '../MoreButton';
+import { SelectionBar } from '../SelectionBar';
 import { GapTable } from './GapTable';
-import { SelectionBar } from './SelectionBar';
-import { Selection } from '../../hooks/useSelection';
 
 /** Props of {@link GapList}. */
 export type GapListProps = {
@@ -27,6 +29,7 @@ export function GapList(props: GapListProps) {
   const language = useLanguage();
   const { first, items } = pages;
   const { totalItems, hiddenItems } = first;
+  const selected = [...selection.refs];
   const nothing = () => {
     if (!everything) {
       return t('coverage.gaps.none');
@@ -56,7 +59,20 @@ export function GapList(props: GapListProps) {
             selection={selection}
             totalItems={totalItems}
             fetchAll={fetchAll}
-            onAssign={onAssign}
+            acts={
+              <>
+                <Button
+                  variant="contained"
+                  color="primary"
+                  size="small"
+                  disabled={!selected.length}
+                  onClick={() => onAssign(selected)}
+                >
+                  {t('coverage.gaps.assign')}
+                </Button>
+                <ExportButton entityRefs={selected} />
+              </>
+            }
           />
         </>
       )}

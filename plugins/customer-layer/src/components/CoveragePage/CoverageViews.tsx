@@ -16,6 +16,7 @@ import {
 } from '../../lib/coverageView/address';
 import { AssignWhat } from '../../lib/coverageView/assignWhat';
 import { customerLayerTranslationRef } from '../../translation';
+import { AssignedPanel } from '../CoverageAssigned';
 import { AssignersPanel } from '../CoverageAssigners';
 import { GapsPanel } from '../CoverageGaps';
 import { CoverageOverview } from '../CoverageOverview';
@@ -83,6 +84,14 @@ export function CoverageViews(props: CoverageViewsProps) {
           onFilter={setFilters}
           kinds={Object.keys(coverage.byKind).sort()}
           onAssign={onAssign}
+          onChanged={onChanged}
+        />
+      )}
+      {view === 'assigned' && (
+        <AssignedPanel
+          version={version}
+          filters={filters}
+          onFilter={setFilters}
           onChanged={onChanged}
         />
       )}

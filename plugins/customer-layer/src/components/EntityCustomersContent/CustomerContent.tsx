@@ -1,9 +1,15 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  ANNOTATION_LOCATION,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   AssignmentAnswer,
   Delivery,
+  isMaskedRef,
+  PORTAL_CUSTOMERS_LOCATION,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useReducer } from 'react';
 import { CatchUp, useCatchUp } from '../../hooks/useCatchUp';
@@ -18,6 +24,7 @@ import { CustomerFacts } from '../CustomerFacts';
 import { CatchUpNotice } from '../CatchUpNotice';
 import { DeclareHint } from '../DeclareHint';
 import { EntityAudit } from '../EntityAudit';
+import { ExportButton } from '../ExportDialog';
 import { GraphFooter } from '../GraphFooter';
 import { TeamList } from '../OperationsPanel';
 import { StackList } from '../SupplyPanel';
@@ -67,6 +74,10 @@ function ServedByNothing({ entity }: { entity: Entity }) {
   );
 }
 
+/** Whether a Customer was created in the portal, so that it can be exported itself. */
+const isFromPortal = ({ metadata }: Entity) =>
+  metadata.annotations?.[ANNOTATION_LOCATION] === PORTAL_CUSTOMERS_LOCATION;
+
 type WholeDeliveryProps = {
   entity: Entity;
   delivery: Delivery;
@@ -79,6 +90,7 @@ function WholeDelivery(props: WholeDeliveryProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const titles = useTitles();
   const key = servedKey(entity);
+  const customerRef = stringifyEntityRef(entity);
   const { segments, serves, restsOn, teams, weakestTeam } =
     deliveryView(delivery);
   return (
@@ -92,12 +104,20 @@ function WholeDelivery(props: WholeDeliveryProps) {
         {
           ...titles.serves,
           action: (
-            <AssignToEntities
-              assignedRef={stringifyEntityRef(entity)}
-              title={entity.metadata.title}
-              as={[key]}
-              onAssigned={onAssigned}
-            />
+            <>
+              <AssignToEntities
+                assignedRef={customerRef}
+                title={entity.metadata.title}
+                as={[key]}
+                onAssigned={onAssigned}
+              />
+              <ExportButton
+                entityRefs={[
+                  ...(isFromPortal(entity) ? [customerRef] : []),
+                  ...serves.map(({ entityRef }) => entityRef),
+                ].filter(ref => !isMaskedRef(ref))}
+              />
+            </>
           ),
           body: serves.length ? (
             <StackList supply={serves} />

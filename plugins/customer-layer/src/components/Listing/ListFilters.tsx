@@ -30,8 +30,8 @@ export type ListFiltersProps<Filters> = {
   onClear?: () => void;
   /** In pixels, the least that the longest choice takes. */
   fieldWidth: number;
-  /** The fields beside that for a text. */
-  children: ReactNode;
+  /** The fields beside that for a text, if there are others. */
+  children?: ReactNode;
 };
 
 /** What a list is filtered by: a text, and what there is to choose from. */

@@ -6,6 +6,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import {
   AssignmentAnswer,
+  isMaskedRef,
   TeamOperations,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { makeStyles } from '@material-ui/core/styles';
@@ -18,6 +19,7 @@ import { AnswerBoundary } from '../AnswerBoundary';
 import { AssignToEntities } from '../AssignToEntities';
 import { CatchUpNotice } from '../CatchUpNotice';
 import { useNameOf } from '../EntityName';
+import { ExportButton } from '../ExportDialog';
 import { GraphFooter } from '../GraphFooter';
 import { ReadinessPillars } from '../OperationsPanel/ReadinessPillars';
 import { WhoSaysSo } from '../WhoSaysSo';
@@ -25,13 +27,18 @@ import { ConsumedList } from './ConsumedList';
 import { OperatedList } from './OperatedList';
 
 const useStyles = makeStyles(
-  {
+  theme => ({
     who: {
       '&:empty': {
         display: 'none',
       },
     },
-  },
+    acts: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1),
+    },
+  }),
   { name: 'CustomerLayerTeamContent' },
 );
 
@@ -72,6 +79,12 @@ const LoadingTeam = () => (
 // As what a team can be assigned, what one comes for first.
 const AS = ['operationsTeam', 'internalCustomers'] as const;
 
+/** The refs of entries that one may read, each once. */
+const uniqueRefs = (entries: ReadonlyArray<{ entityRef: string }>) =>
+  [...new Set(entries.map(({ entityRef }) => entityRef))].filter(
+    ref => !isMaskedRef(ref),
+  );
+
 type TeamProps = {
   entity: Entity;
   operations: TeamOperations;
@@ -85,8 +98,8 @@ function Team(props: TeamProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const nameOf = useNameOf('team');
-  const { teamRef, title, readiness, customerOf, graph, truncated } =
-    operations;
+  const { teamRef, title, readiness, operates, customerOf } = operations;
+  const { graph, truncated } = operations;
   return (
     <Grid container spacing={3} alignItems="flex-start">
       <TeamCard part="readiness">
@@ -104,12 +117,17 @@ function Team(props: TeamProps) {
       <TeamCard
         part="operates"
         action={
-          <AssignToEntities
-            assignedRef={teamRef}
-            title={title}
-            as={AS}
-            onAssigned={onAssigned}
-          />
+          <div className={classes.acts}>
+            <AssignToEntities
+              assignedRef={teamRef}
+              title={title}
+              as={AS}
+              onAssigned={onAssigned}
+            />
+            <ExportButton
+              entityRefs={uniqueRefs([...operates, ...customerOf])}
+            />
+          </div>
         }
       >
         {catchUp}

@@ -1,18 +1,16 @@
 import { Entity } from '@backstage/catalog-model';
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { DECLARATION_KEYS } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { useState } from 'react';
 import { Assigning } from '../../hooks/useAssigning';
 import { kindName } from '../../lib/kinds';
 import { customerLayerTranslationRef } from '../../translation';
 import { ChangeList } from '../AssignmentChanges';
 import { CatchUpNotice } from '../CatchUpNotice';
 import { Disclosure } from '../Disclosure';
-import { ExportDialog } from '../ExportDialog';
+import { ExportButton } from '../ExportDialog';
 import { AssignAction } from './AssignAction';
 import { DeclarationItem } from './DeclarationItem';
 
@@ -43,7 +41,6 @@ export function WhoSaysSo({ entity, assigning }: WhoSaysSoProps) {
   const { entityRef, assignments, catchUp, version, onAssigned } = assigning;
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
-  const [exporting, setExporting] = useState(false);
   if (!assignments) {
     return null;
   }
@@ -59,15 +56,7 @@ export function WhoSaysSo({ entity, assigning }: WhoSaysSoProps) {
       title={t('assign.who.title')}
       headerActions={
         <div className={classes.acts}>
-          {isAssigned && (
-            <Button
-              size="small"
-              variant="outlined"
-              onClick={() => setExporting(true)}
-            >
-              {t('assign.export.action')}
-            </Button>
-          )}
+          {isAssigned && <ExportButton entityRefs={[entityRef]} />}
           <AssignAction assigning={assigning} />
         </div>
       }
@@ -106,12 +95,6 @@ export function WhoSaysSo({ entity, assigning }: WhoSaysSoProps) {
           onUndone={onAssigned}
         />
       </Disclosure>
-      {exporting && (
-        <ExportDialog
-          entityRefs={[entityRef]}
-          onClose={() => setExporting(false)}
-        />
-      )}
     </EntityInfoCard>
   );
 }

@@ -1,11 +1,17 @@
 import {
+  AssignmentSource,
   COVERAGE_ASPECTS,
   CoverageAspect,
   DeclarationKey,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 
 /** The views of the page. */
-export const COVERAGE_VIEWS = ['overview', 'gaps', 'assigners'] as const;
+export const COVERAGE_VIEWS = [
+  'overview',
+  'gaps',
+  'assigned',
+  'assigners',
+] as const;
 
 /** One of {@link COVERAGE_VIEWS}. */
 export type CoverageView = (typeof COVERAGE_VIEWS)[number];
@@ -60,6 +66,10 @@ export function coverageSearch(
     ...(aspect !== 'economic' && { aspect }),
   })}`;
 }
+
+/** Where the entities are to which one of those who assign something has assigned it. */
+export const assignedSearch = (source: AssignmentSource): string =>
+  `?${new URLSearchParams({ view: 'assigned', 'filters[text]': source })}`;
 
 /** What is declared where something is looked for. */
 export const KEY_OF_ASPECT = {

@@ -6,6 +6,7 @@ export const coverage = {
   'coverage.view.label': 'Ansichten der Abdeckung',
   'coverage.view.overview': 'Abdeckung',
   'coverage.view.gaps': 'Was noch fehlt',
+  'coverage.view.assigned': 'Zugewiesen',
   'coverage.view.assigners': 'Regeln und Aliasse',
   'coverage.aspect.label': 'Worum es geht',
   'coverage.aspect.economic': 'Wirtschaftlicher Kunde',
@@ -183,6 +184,22 @@ export const coverage = {
   'coverage.accept.apply_other': '{{count}} Einträgen zuweisen',
   'coverage.accept.cancel': 'Abbrechen',
   'coverage.accept.close': 'Schließen',
+  'coverage.assigned.title': 'Was zugewiesen ist',
+  'coverage.assigned.text':
+    'Was für einen Eintrag durch dieses Portal, einen Alias oder eine Regel gilt und nicht durch seine Katalogdatei. Was ausgewählt ist, lässt sich dorthin exportieren, wo die Einträge beschrieben sind.',
+  'coverage.assigned.filters': 'Filter',
+  'coverage.assigned.filter': 'Name, oder wer es zugewiesen hat',
+  'coverage.assigned.clear': 'Filter löschen',
+  'coverage.assigned.table': 'Einträge, denen etwas zugewiesen ist',
+  'coverage.assigned.what': 'Was, und durch wen',
+  'coverage.assigned.said': '{{what}}: {{value}} ({{source}})',
+  'coverage.assigned.none':
+    'Noch ist nichts zugewiesen, jedenfalls keinem lesbaren Eintrag.',
+  'coverage.assigned.noneMatches':
+    'Nichts, was zugewiesen ist, passt zum Filter.',
+  'coverage.assigned.changes': 'Änderungen in diesem Portal',
+  'coverage.assigned.changesText':
+    'Alles, was hier zugewiesen und zurückgenommen wurde. Jede Änderung lässt sich rückgängig machen; für ausgewählte lässt sich exportieren, was ihren Einträgen zugewiesen ist.',
   'coverage.assigners.title': 'Regeln und Aliasse',
   'coverage.assigners.text':
     'Aliasse lesen, was Einträge schon unter anderen Namen sagen; Regeln weisen nach Art, Eigentümer und dergleichen zu. Gehört wird, wer als Erster etwas zu einer Angabe sagt, nach der Datei des Eintrags und diesem Portal.',
@@ -198,6 +215,9 @@ export const coverage = {
   'coverage.assigners.examples': 'Beispiele',
   'coverage.assigners.unknown': 'Werte, die nicht zugeordnet sind: {{values}}',
   'coverage.assigners.unknownValue': '„{{value}}“ ({{number}})',
+  'coverage.assigners.assigned': 'Alles, was sie zuweist',
+  'coverage.assigners.assignedBy': 'Alles, was {{name}} zuweist',
+  'coverage.assigners.where': 'Wo {{where}}',
   'coverage.assigners.idle': 'Sagt zu nichts etwas',
   'coverage.assigners.faults': 'Fehler',
   'coverage.assigners.faultsText':

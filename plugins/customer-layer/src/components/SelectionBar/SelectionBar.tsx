@@ -2,11 +2,11 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ReactNode } from 'react';
 import { useAct } from '../../hooks/useAct';
-import { MOST_SELECTED } from '../../hooks/useGaps';
 import { useLanguage } from '../../hooks/useLanguage';
+import { MOST_SELECTED, Selection } from '../../hooks/useSelection';
 import { customerLayerTranslationRef } from '../../translation';
-import { Selection } from '../../hooks/useSelection';
 
 const useStyles = makeStyles(
   theme => ({
@@ -37,12 +37,13 @@ export type SelectionBarProps = {
   totalItems: number;
   /** Fetches the refs of all that match the filters, as many as can be selected. */
   fetchAll: () => Promise<string[]>;
-  onAssign: (entityRefs: string[]) => void;
+  /** Buttons for what can be done with those selected. */
+  acts: ReactNode;
 };
 
 /** How many are selected, and what can be done with them. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { selection, totalItems, fetchAll, onAssign } = props;
+  const { selection, totalItems, fetchAll, acts } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const language = useLanguage();
@@ -63,15 +64,7 @@ export function SelectionBar(props: SelectionBarProps) {
       >
         {t('coverage.gaps.selected', { count: size })}
       </Typography>
-      <Button
-        variant="contained"
-        color="primary"
-        size="small"
-        disabled={size === 0}
-        onClick={() => onAssign([...selection.refs])}
-      >
-        {t('coverage.gaps.assign')}
-      </Button>
+      {acts}
       <Button
         size="small"
         color="primary"

@@ -1,0 +1,35 @@
+import Button from '@material-ui/core/Button';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useState } from 'react';
+import { customerLayerTranslationRef } from '../../translation';
+import { ExportDialog } from './ExportDialog';
+
+/** Props of {@link ExportButton}. */
+export type ExportButtonProps = {
+  /** Full refs; where there are none, there is nothing to press. */
+  entityRefs: string[];
+  /** What the button says; "Export…" where absent. */
+  label?: string;
+};
+
+/** A button to export what is assigned to some entities. */
+export function ExportButton({ entityRefs, label }: ExportButtonProps) {
+  const { t } = useTranslationRef(customerLayerTranslationRef);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        variant="outlined"
+        aria-haspopup="dialog"
+        disabled={!entityRefs.length}
+        onClick={() => setOpen(true)}
+      >
+        {label ?? t('assign.export.action')}
+      </Button>
+      {open && (
+        <ExportDialog entityRefs={entityRefs} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+}
