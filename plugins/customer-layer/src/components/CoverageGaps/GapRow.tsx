@@ -28,7 +28,7 @@ export function GapRow({ gap, selected, onToggle }: GapRowProps) {
     .filter(Boolean)
     .join(' · ');
   return (
-    <TableRow selected={selected}>
+    <TableRow>
       <TableCell padding="checkbox">
         <Checkbox
           size="small"
