@@ -89,7 +89,7 @@ export function AssignedTable({ entities, selection }: AssignedTableProps) {
         {entities.map(entity => {
           const { entityRef, title } = entity;
           return (
-            <TableRow key={entityRef} selected={selection.refs.has(entityRef)}>
+            <TableRow key={entityRef}>
               <TableCell padding="checkbox">
                 <Checkbox
                   size="small"
