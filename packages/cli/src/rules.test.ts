@@ -47,12 +47,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const RULES = ['rules', '--rules', 'rules.yaml', '--config', 'app-config.yaml'];
 
-const TOLD = `alias:segment customerLayer.assignments.aliases.0
+const TOLD = `alias:segment app-config.yaml:4
   economic-customers from tags, by 1 value
   says something of 2 entities, holds on 2: component:default/api, component:default/web
   texts that it does not know: "java" (2)
 
-rule:web customerLayer.assignments.rules.0
+rule:web app-config.yaml:5
   operations-team: web-sre
   where {"metadata.name":"web"}
   says something of 1 entity, holds on 1: component:default/web
