@@ -46,6 +46,7 @@ const views = [
     `${examplesPortal}/catalog/default/group/booking-team`,
     'Staffed',
   ],
+  ['coverage', `${examplesPortal}/customer-coverage`, 'by inheritance'],
 ] as const;
 
 for (const [name, address, text = 'Computed from the catalog'] of views) {

@@ -179,6 +179,16 @@ describe.each(databases.eachSupportedId())(
           ),
         ),
       ).toEqual([true, false, false]);
+      // Bob may assign to something else; who may assign to nothing at all is told so beforehand.
+      expect(
+        await Promise.all(
+          [ADA, BOB, GUEST].map(user => catalog.as(user).getAssignmentRights()),
+        ),
+      ).toEqual([
+        { mayAssign: true },
+        { mayAssign: true },
+        { mayAssign: false },
+      ]);
     });
 
     it.each<[string, string, string]>([

@@ -81,6 +81,7 @@ export async function createAssigning(options: {
             changes: new ChangeStore(knex),
           }),
           exports: new AssignmentExports({ ...options, rights }),
+          rights,
           answering,
         }),
         assignerRoutes({

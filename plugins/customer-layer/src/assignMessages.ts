@@ -102,6 +102,12 @@ export const assignMessages = {
     alias: 'by alias {{id}}',
     rule: 'by rule {{id}}',
   },
+  rights: {
+    denied:
+      'You may not assign anything in this portal. Ask whoever runs it for the permission.',
+    absent:
+      'Nothing can be assigned in this portal: its catalog lacks the module for it.',
+  },
   who: {
     title: 'Who says so',
     subtitle: 'Where each declaration in force comes from',

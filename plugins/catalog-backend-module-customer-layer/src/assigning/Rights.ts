@@ -66,6 +66,12 @@ export class Rights {
     }
   }
 
+  /** Whether there may be entities to which a caller may assign something; no entity is looked at. */
+  async mayAssign(caller: Caller): Promise<boolean> {
+    const { result } = await this.#decide(assignPermission, caller);
+    return result !== AuthorizeResult.DENY;
+  }
+
   /**
    * To which entities a caller may assign something.
    *

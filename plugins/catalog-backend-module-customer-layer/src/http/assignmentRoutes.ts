@@ -8,6 +8,7 @@ import { countBy } from 'lodash';
 import { AssignmentChanges } from '../assigning/AssignmentChanges';
 import { AssignmentExports } from '../assigning/AssignmentExports';
 import { Assignments } from '../assigning/Assignments';
+import { Rights } from '../assigning/Rights';
 import { PortalCustomers } from '../customers/PortalCustomers';
 import { Answering } from './answering';
 import {
@@ -30,11 +31,13 @@ export function assignmentRoutes({
   assignments,
   changes,
   exports: exported,
+  rights,
   answering,
 }: {
   assignments: Assignments;
   changes: AssignmentChanges;
   exports: AssignmentExports;
+  rights: Rights;
   answering: Answering;
 }): Router {
   const router = PromiseRouter();
@@ -54,6 +57,16 @@ export function assignmentRoutes({
       eventId: 'assignments-export',
       parse: parseExport,
       answer: (request, caller) => exported.export(request, caller),
+    }),
+  );
+  router.get(
+    '/v1/assignments/rights',
+    answering({
+      eventId: 'assignment-rights-fetch',
+      parse: () => undefined,
+      answer: async (_, caller) => ({
+        mayAssign: await rights.mayAssign(caller),
+      }),
     }),
   );
   router.get(

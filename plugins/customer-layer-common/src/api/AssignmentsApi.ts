@@ -75,6 +75,15 @@ export type EntityAssignments = {
   mayAssign: boolean;
 };
 
+/** What the caller may do, whichever entity it is about. @public */
+export type AssignmentRights = {
+  /**
+   * Whether there may be entities to which the caller may assign something: false where the policy denies it for all of
+   * them. Of a single entity, {@link EntityAssignments} tells.
+   */
+  mayAssign: boolean;
+};
+
 /** Something that was assigned or taken back in the portal, in one go. @public */
 export type AssignmentChange = {
   id: string;
@@ -228,6 +237,11 @@ export interface AssignmentsApi {
     request: AssignmentRequest,
     options?: CustomerLayerRequestOptions,
   ): Promise<AssignmentAnswer>;
+
+  /** What the caller may do, as far as the policy says without looking at an entity. */
+  getAssignmentRights(
+    options?: CustomerLayerRequestOptions,
+  ): Promise<AssignmentRights>;
 
   /** Who says what of an entity's declarations. @throws ResponseError with status 404 when the caller can't see it */
   getAssignments(

@@ -4,6 +4,7 @@ import {
   AssignmentChange,
   AssignmentExport,
   AssignmentRequest,
+  AssignmentRights,
   AssignmentsApi,
   DryRun,
   EntityAssignments,
@@ -35,6 +36,11 @@ export class AssignmentsClient implements AssignmentsApi {
       ...options,
       body: request,
     });
+  }
+
+  /** {@inheritDoc AssignmentsApi.getAssignmentRights} */
+  getAssignmentRights(options?: CustomerLayerRequestOptions) {
+    return this.#http.call<AssignmentRights>('assignments/rights', options);
   }
 
   /** {@inheritDoc AssignmentsApi.getAssignments} */

@@ -4,6 +4,7 @@ import {
   AssignmentChange,
   AssignmentExport,
   AssignmentRequest,
+  AssignmentRights,
   AssignmentsApi,
   DryRun,
   EntityAssignments,
@@ -15,6 +16,8 @@ import {
 export type AssignmentsAnswers = {
   assign?: (request: AssignmentRequest) => AssignmentAnswer;
   undo?: (changeId: string) => AssignmentAnswer;
+  /** One may, where absent. */
+  rights?: AssignmentRights;
   assignments?: EntityAssignments;
   changes?: AssignmentChange[];
   exported?: (request: ExportRequest) => AssignmentExport;
@@ -40,6 +43,10 @@ export class FakeAssignmentsApi implements AssignmentsApi {
   async assign(request: AssignmentRequest) {
     this.#tell(request.preview ? 'preview' : 'assign', request);
     return this.#answer(this.answers.assign?.(request));
+  }
+
+  async getAssignmentRights() {
+    return this.answers.rights ?? { mayAssign: true };
   }
 
   async getAssignments(_entityRef: string) {

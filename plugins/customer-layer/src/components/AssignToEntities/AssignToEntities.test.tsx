@@ -1,7 +1,7 @@
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeAssignmentsApi } from '../../__testUtils__/FakeAssignmentsApi';
 import { SHOP, groupEntity, shopEntity } from '../../__testUtils__/answers';
@@ -9,9 +9,8 @@ import { doesAsAsked } from '../../__testUtils__/assignAnswers';
 import { assignmentsApiRef } from '../../api';
 import { AssignToEntities } from '.';
 
-it('assigns a team to entities that one chooses, in the role that one chooses', async () => {
-  const api = new FakeAssignmentsApi({ assign: doesAsAsked });
-  await renderInTestApp(
+const renderFor = (api: FakeAssignmentsApi) =>
+  renderInTestApp(
     <TestApiProvider
       apis={[
         [assignmentsApiRef, api],
@@ -28,6 +27,17 @@ it('assigns a team to entities that one chooses, in the role that one chooses', 
       />
     </TestApiProvider>,
   );
+
+it('is not there for those who may assign nothing', async () => {
+  await renderFor(new FakeAssignmentsApi({ rights: { mayAssign: false } }));
+  await waitFor(() =>
+    expect(screen.queryByRole('button')).not.toBeInTheDocument(),
+  );
+});
+
+it('assigns a team to entities that one chooses, in the role that one chooses', async () => {
+  const api = new FakeAssignmentsApi({ assign: doesAsAsked });
+  await renderFor(api);
   await userEvent.click(
     screen.getByRole('button', { name: 'Assign to entities…' }),
   );

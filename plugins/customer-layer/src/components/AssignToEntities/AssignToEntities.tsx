@@ -5,6 +5,7 @@ import {
   DeclarationKey,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useState } from 'react';
+import { useMayAssign } from '../../hooks/useMayAssign';
 import { customerLayerTranslationRef } from '../../translation';
 import { AssignDialog } from '../AssignDialog';
 import { PickEntities } from './PickEntities';
@@ -21,16 +22,20 @@ export type AssignToEntitiesProps = {
 
 type Picked = { entityRefs: string[]; as: DeclarationKey };
 
-/** A button to make somebody the customer or the operations team of entities that one chooses. */
+/** A button to make somebody the customer or the operations team of entities that one chooses; nothing where one may not. */
 export function AssignToEntities(props: AssignToEntitiesProps) {
   const { assignedRef, title, as, onAssigned } = props;
   const { t } = useTranslationRef(customerLayerTranslationRef);
+  const mayAssign = useMayAssign();
   const [open, setOpen] = useState(false);
   const [picked, setPicked] = useState<Picked>();
   const close = () => {
     setOpen(false);
     setPicked(undefined);
   };
+  if (mayAssign !== 'yes') {
+    return null;
+  }
   return (
     <>
       <Button

@@ -269,6 +269,21 @@ it.each([
   click.mockRestore();
 });
 
+it('has nothing to select for those who may assign nothing', async () => {
+  await renderAudit(
+    new FakeAuditApi(answers()),
+    FINDINGS,
+    new FakeAssignmentsApi({ rights: { mayAssign: false } }),
+  );
+  await screen.findByRole('table', { name: 'Findings' });
+  await waitFor(() =>
+    expect(
+      screen.queryByRole('button', { name: 'Assign…' }),
+    ).not.toBeInTheDocument(),
+  );
+  expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+});
+
 it('assigns what puts the selected findings right, to those only, and says when they are judged again', async () => {
   const assignmentsApi = new FakeAssignmentsApi({ assign: doesAsAsked });
   await renderAudit(

@@ -9,6 +9,7 @@ import {
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useMemo, useState } from 'react';
 import { useFindings } from '../../hooks/useAudit';
+import { useMayAssign } from '../../hooks/useMayAssign';
 import { useLanguage } from '../../hooks/useLanguage';
 import { Pages } from '../../hooks/usePages';
 import { Filters, isUnfiltered, queryOf } from '../../lib/audit/filters';
@@ -39,6 +40,7 @@ type ListProps = Pick<
 function List({ summary, filters, version, onChanged, pages }: ListProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const language = useLanguage();
+  const mayAssign = useMayAssign() === 'yes';
   const { first, items } = pages;
   const [chosen, setChosen] = useState<ListedFinding[]>([]);
   // What is no longer in the list is no longer selected.
@@ -64,13 +66,15 @@ function List({ summary, filters, version, onChanged, pages }: ListProps) {
           <> {t('audit.findings.hidden', { count: hiddenItems })}</>
         )}
       </ListCount>
-      <AssignSelected selected={selected} onAssigned={() => setChosen([])} />
+      {mayAssign && (
+        <AssignSelected selected={selected} onAssigned={() => setChosen([])} />
+      )}
       <FindingsTable
         findings={items}
         rules={summary.rules}
         version={version}
         selected={selected}
-        onSelect={setChosen}
+        onSelect={mayAssign ? setChosen : undefined}
         onChanged={onChanged}
       />
       <MoreButton pages={pages} />

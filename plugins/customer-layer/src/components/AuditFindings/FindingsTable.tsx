@@ -48,7 +48,8 @@ export type FindingsTableProps = {
   rules: RuleDescription[];
   version: number;
   selected: readonly ListedFinding[];
-  onSelect: (selected: ListedFinding[]) => void;
+  /** Absent where there is nothing to select for. */
+  onSelect?: (selected: ListedFinding[]) => void;
   onChanged: () => void;
 };
 
@@ -61,7 +62,7 @@ export function FindingsTable(props: FindingsTableProps) {
   const narrow = useMediaQuery((theme: Theme) =>
     theme.breakpoints.down(NARROW),
   );
-  const assignable = findings.filter(isAssignable);
+  const assignable = onSelect ? findings.filter(isAssignable) : [];
   return (
     <Table className={classes.table} aria-label={t('audit.findings.title')}>
       <TableHead>
@@ -74,7 +75,7 @@ export function FindingsTable(props: FindingsTableProps) {
             partly={selected.length > 0 && selected.length < assignable.length}
             onChange={
               assignable.length
-                ? checked => onSelect(checked ? assignable : [])
+                ? checked => onSelect?.(checked ? assignable : [])
                 : undefined
             }
           />
@@ -104,7 +105,7 @@ export function FindingsTable(props: FindingsTableProps) {
             narrow={narrow}
             selected={selected.includes(finding)}
             onSelect={
-              isAssignable(finding)
+              onSelect && isAssignable(finding)
                 ? checked =>
                     onSelect(
                       checked

@@ -19,7 +19,8 @@ export type GapListProps = {
   everything: boolean;
   selection: Selection;
   fetchAll: () => Promise<string[]>;
-  onAssign: (entityRefs: string[]) => void;
+  /** Absent where one may not assign anything. */
+  onAssign?: (entityRefs: string[]) => void;
 };
 
 /** Entities that lack something, page by page, and what can be done with those selected. */
@@ -61,15 +62,17 @@ export function GapList(props: GapListProps) {
             fetchAll={fetchAll}
             acts={
               <>
-                <Button
-                  variant="contained"
-                  color="primary"
-                  size="small"
-                  disabled={!selected.length}
-                  onClick={() => onAssign(selected)}
-                >
-                  {t('coverage.gaps.assign')}
-                </Button>
+                {onAssign && (
+                  <Button
+                    variant="contained"
+                    color="primary"
+                    size="small"
+                    disabled={!selected.length}
+                    onClick={() => onAssign(selected)}
+                  >
+                    {t('coverage.gaps.assign')}
+                  </Button>
+                )}
                 <ExportButton entityRefs={selected} />
               </>
             }

@@ -174,13 +174,3 @@ it('suggests for what is selected, dismisses and brings back', async () => {
     ],
   ]);
 });
-
-it('offers to dismiss only to those who may', async () => {
-  await renderCoverage({
-    coverage: new FakeCoverageApi(pageAnswers()),
-    search: '?view=gaps',
-    denied: ['customer-layer.suggestion.dismiss'],
-  });
-  await list('Suggestions');
-  expect(screen.queryByText(/^Dismiss/)).not.toBeInTheDocument();
-});

@@ -26,7 +26,8 @@ export type GapsPanelProps = {
   kinds: string[];
   /** Changes whenever what is shown may have. */
   version: string;
-  onAssign: (what: AssignWhat) => void;
+  /** Absent where one may not assign anything. */
+  onAssign?: (what: AssignWhat) => void;
   /** Called when something was assigned here. */
   onChanged: () => void;
 };
@@ -60,11 +61,13 @@ export function GapsPanel(props: GapsPanelProps) {
                 everything={isEveryGap(filters)}
                 selection={selection}
                 fetchAll={fetchAll}
-                onAssign={entityRefs =>
-                  onAssign({
-                    entityRefs,
-                    onAssigned: () => selection.replace([]),
-                  })
+                onAssign={
+                  onAssign &&
+                  (entityRefs =>
+                    onAssign({
+                      entityRefs,
+                      onAssigned: () => selection.replace([]),
+                    }))
                 }
               />
             )}

@@ -8,6 +8,7 @@ import {
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useState } from 'react';
 import { KnownCoverage, useCoverage } from '../../hooks/useCoverage';
+import { useMayAssign } from '../../hooks/useMayAssign';
 import { AssignWhat } from '../../lib/coverageView/assignWhat';
 import { customerLayerTranslationRef } from '../../translation';
 import { AnswerBoundary } from '../AnswerBoundary';
@@ -15,6 +16,7 @@ import { AssignDialog } from '../AssignDialog';
 import { Figures, SettlingNote } from '../CoverageOverview';
 import { GraphFooter } from '../GraphFooter';
 import { HiddenHeading } from '../HiddenHeading';
+import { NoAssigning } from '../NoAssigning';
 import { CoverageViews } from './CoverageViews';
 import { Guide } from './Guide';
 
@@ -32,7 +34,8 @@ type KnownProps = Pick<KnownCoverage, 'settling' | 'version'> & {
 function Known({ coverage, settling, version }: KnownProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const [what, setWhat] = useState<AssignWhat>();
-  const assign = (entityRefs: string[]) => setWhat({ entityRefs });
+  const mayAssign = useMayAssign();
+  const onAssign = mayAssign === 'yes' ? setWhat : undefined;
   return (
     // The cards fill what they are in; the page itself would stretch the first of them over all of the window.
     <div>
@@ -40,13 +43,14 @@ function Known({ coverage, settling, version }: KnownProps) {
       <Guide
         coverage={coverage}
         version={version}
-        onAssign={assign}
+        onAssign={onAssign && (entityRefs => onAssign({ entityRefs }))}
         onCreated={settling.begin}
       >
         {guided => (
           <>
             <EntityInfoCard title={t('coverage.figures.title')}>
               <Figures coverage={coverage} />
+              <NoAssigning may={mayAssign} />
               <SettlingNote settling={settling} />
               <Box mt={1}>
                 <GraphFooter
@@ -59,7 +63,7 @@ function Known({ coverage, settling, version }: KnownProps) {
               coverage={coverage}
               version={version}
               guided={guided}
-              onAssign={setWhat}
+              onAssign={onAssign}
               onChanged={settling.begin}
             />
           </>

@@ -31,7 +31,8 @@ export type CoverageViewsProps = {
   version: string;
   /** Whether the guide leads, which says where to begin. */
   guided: boolean;
-  onAssign: (what: AssignWhat) => void;
+  /** Absent where one may not assign anything. */
+  onAssign?: (what: AssignWhat) => void;
   /** Called when something was assigned other than by `onAssign`. */
   onChanged: () => void;
 };
@@ -70,7 +71,7 @@ export function CoverageViews(props: CoverageViewsProps) {
             <Box mb={3}>
               <StepsPanel
                 {...common}
-                onAssign={entityRefs => onAssign({ entityRefs })}
+                onAssign={onAssign && (entityRefs => onAssign({ entityRefs }))}
               />
             </Box>
           )}

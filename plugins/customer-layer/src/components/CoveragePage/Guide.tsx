@@ -12,7 +12,8 @@ export type GuideProps = {
   coverage: Coverage;
   /** Changes whenever what is shown may have. */
   version: string;
-  onAssign: (entityRefs: string[]) => void;
+  /** Absent where one may not assign anything. */
+  onAssign?: (entityRefs: string[]) => void;
   /** Called when customers were created. */
   onCreated: () => void;
   /** The page beneath; it is told whether the guide leads. */

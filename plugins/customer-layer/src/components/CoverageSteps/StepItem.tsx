@@ -39,7 +39,8 @@ export type StepItemProps = {
   step: CoverageStep;
   /** Of the whole catalog. */
   entities: number;
-  onAssign: (entityRef: string) => void;
+  /** Absent where one may not assign anything. */
+  onAssign?: (entityRef: string) => void;
 };
 
 /** One place to begin at: what it would gain, by which way, and how much would be covered then. */
@@ -76,17 +77,19 @@ export function StepItem({ step, entities, onAssign }: StepItemProps) {
           />
         </div>
       </div>
-      <Button
-        variant="outlined"
-        color="primary"
-        size="small"
-        aria-label={t('coverage.steps.assignTo', {
-          name: nameOf(entityRef, title ?? plainName(entityRef)),
-        })}
-        onClick={() => onAssign(entityRef)}
-      >
-        {t('coverage.steps.assign')}
-      </Button>
+      {onAssign && (
+        <Button
+          variant="outlined"
+          color="primary"
+          size="small"
+          aria-label={t('coverage.steps.assignTo', {
+            name: nameOf(entityRef, title ?? plainName(entityRef)),
+          })}
+          onClick={() => onAssign(entityRef)}
+        >
+          {t('coverage.steps.assign')}
+        </Button>
+      )}
     </div>
   );
 }

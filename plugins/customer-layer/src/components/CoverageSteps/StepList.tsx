@@ -13,7 +13,8 @@ export type StepListProps = {
   begin: WhereToBegin;
   /** How many to show before somebody asks for all. */
   initial?: number;
-  onAssign: (entityRef: string) => void;
+  /** Absent where one may not assign anything. */
+  onAssign?: (entityRef: string) => void;
 };
 
 /**

@@ -18,7 +18,8 @@ export type StepsPanelProps = {
   onAspect: (aspect: CoverageAspect) => void;
   /** Changes whenever what is shown may have. */
   version: string;
-  onAssign: (entityRefs: string[]) => void;
+  /** Absent where one may not assign anything. */
+  onAssign?: (entityRefs: string[]) => void;
 };
 
 /** Where to begin: the few declarations that cover the most. */
@@ -35,7 +36,12 @@ export function StepsPanel(props: StepsPanelProps) {
         <AspectSwitch aspect={aspect} onChange={onAspect} />
       </Box>
       <AnswerBoundary answer={answer} loading={<Progress />}>
-        {begin => <StepList begin={begin} onAssign={ref => onAssign([ref])} />}
+        {begin => (
+          <StepList
+            begin={begin}
+            onAssign={onAssign && (ref => onAssign([ref]))}
+          />
+        )}
       </AnswerBoundary>
     </EntityInfoCard>
   );

@@ -27,7 +27,8 @@ export type SuggestionActsProps = {
   dismissed: boolean;
   busy: boolean;
   onSelectAll: (selected: boolean) => void;
-  onAccept: () => void;
+  /** Absent where one may not. */
+  onAccept?: () => void;
   /** Dismisses what is selected, or brings it back; absent where one may not. */
   onDismiss?: () => void;
   onShowDismissed: (dismissed: boolean) => void;
@@ -41,7 +42,7 @@ export function SuggestionActs(props: SuggestionActsProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   return (
     <div className={classes.acts}>
-      {total > 0 && (
+      {total > 0 && (onAccept || onDismiss) && (
         <FormControlLabel
           control={
             <Checkbox
@@ -55,7 +56,7 @@ export function SuggestionActs(props: SuggestionActsProps) {
           label={t('coverage.suggestions.selectShown')}
         />
       )}
-      {!dismissed && (
+      {!dismissed && onAccept && (
         <Button
           size="small"
           color="primary"

@@ -42,7 +42,8 @@ export type SuggestionItemProps = {
   suggestion: Suggestion;
   selected: boolean;
   onToggle: () => void;
-  onAccept: () => void;
+  /** Absent where one may not assign anything. */
+  onAccept?: () => void;
   /** Dismisses it, or brings it back; absent where one may not. */
   onDismiss?: () => void;
 };
@@ -71,14 +72,16 @@ export function SuggestionItem(props: SuggestionItemProps) {
   ];
   return (
     <div className={classes.suggestion}>
-      <Checkbox
-        className={classes.box}
-        size="small"
-        color="primary"
-        checked={selected}
-        onChange={onToggle}
-        inputProps={{ 'aria-label': t('coverage.suggestions.select', names) }}
-      />
+      {(onAccept || onDismiss) && (
+        <Checkbox
+          className={classes.box}
+          size="small"
+          color="primary"
+          checked={selected}
+          onChange={onToggle}
+          inputProps={{ 'aria-label': t('coverage.suggestions.select', names) }}
+        />
+      )}
       <div className={classes.text}>
         <Typography variant="body2" component="div">
           <EntityName entityRef={value} title={title} />{' '}
@@ -114,7 +117,7 @@ export function SuggestionItem(props: SuggestionItemProps) {
         )}
       </div>
       <div className={classes.acts}>
-        {!dismissed && (
+        {!dismissed && onAccept && (
           <Button
             size="small"
             color="primary"

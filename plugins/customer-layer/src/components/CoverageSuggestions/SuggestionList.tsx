@@ -26,7 +26,8 @@ export type SuggestionListProps = {
   onShowDismissed: (dismissed: boolean) => void;
   /** Called when some were dismissed, or brought back. */
   onDismissed: () => void;
-  onAssign: (what: AssignWhat) => void;
+  /** Absent where one may not assign anything. */
+  onAssign?: (what: AssignWhat) => void;
   /** Called when several were accepted at once. */
   onChanged: () => void;
 };
@@ -72,7 +73,7 @@ export function SuggestionList(props: SuggestionListProps) {
         onSelectAll={all =>
           selection.setAll(suggestions.map(suggestionId), all)
         }
-        onAccept={() => setAccepting(selected)}
+        onAccept={onAssign && (() => setAccepting(selected))}
         onDismiss={mayDismiss ? () => dismiss(selected) : undefined}
         onShowDismissed={onShowDismissed}
       />
@@ -95,11 +96,13 @@ export function SuggestionList(props: SuggestionListProps) {
               suggestion={suggestion}
               selected={selection.refs.has(suggestionId(suggestion))}
               onToggle={() => selection.toggle(suggestionId(suggestion))}
-              onAccept={() =>
-                onAssign({
-                  entityRefs: [suggestion.entityRef],
-                  initial: { [suggestion.key]: suggestion.value },
-                })
+              onAccept={
+                onAssign &&
+                (() =>
+                  onAssign({
+                    entityRefs: [suggestion.entityRef],
+                    initial: { [suggestion.key]: suggestion.value },
+                  }))
               }
               onDismiss={mayDismiss ? () => dismiss([suggestion]) : undefined}
             />

@@ -38,7 +38,8 @@ export type SuggestionsPanelProps = {
   selected: ReadonlySet<string>;
   /** Changes whenever what is shown may have. */
   version: string;
-  onAssign: (what: AssignWhat) => void;
+  /** Absent where one may not assign anything. */
+  onAssign?: (what: AssignWhat) => void;
   /** Called when suggestions were accepted here. */
   onChanged: () => void;
 };

@@ -33,7 +33,8 @@ export type FirstRunProps = {
   onAspect: (aspect: CoverageAspect) => void;
   /** Changes whenever what is shown may have. */
   version: string;
-  onAssign: (entityRefs: string[]) => void;
+  /** Absent where one may not assign anything. */
+  onAssign?: (entityRefs: string[]) => void;
   /** Called when customers were created. */
   onCreated: () => void;
   onClose: () => void;
@@ -93,7 +94,7 @@ export function FirstRun(props: FirstRunProps) {
                   <StepList
                     begin={known}
                     initial={STEPS_AT_ONCE}
-                    onAssign={ref => onAssign([ref])}
+                    onAssign={onAssign && (ref => onAssign([ref]))}
                   />
                 )}
               </AnswerBoundary>

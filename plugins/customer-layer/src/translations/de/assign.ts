@@ -94,6 +94,10 @@ export const assign = {
   'assign.origin.portal': 'im Portal zugewiesen',
   'assign.origin.alias': 'durch Alias {{id}}',
   'assign.origin.rule': 'durch Regel {{id}}',
+  'assign.rights.denied':
+    'In diesem Portal fehlt die Berechtigung, etwas zuzuweisen. Wer es betreibt, kann sie erteilen.',
+  'assign.rights.absent':
+    'In diesem Portal kann nichts zugewiesen werden: seinem Katalog fehlt das Modul dafür.',
   'assign.who.title': 'Wer das sagt',
   'assign.who.subtitle': 'Woher jede geltende Angabe kommt',
   'assign.who.list': 'Geltende Angaben, und von wem sie sind',

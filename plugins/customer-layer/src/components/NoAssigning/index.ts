@@ -1,0 +1,1 @@
+export { NoAssigning } from './NoAssigning';
