@@ -121,7 +121,9 @@ it('exports a patch for each repository, which git takes', async () => {
       component('job', urlOf('one', 'catalog-info.yaml')),
       component('gone', urlOf('two', 'catalog-info.yaml')),
       component('missing', urlOf('two', 'missing.yaml')),
-      component('local', 'file:/etc/passwd'),
+      component('local', 'file:/nowhere/catalog-info.yaml'),
+      component('foreign', 'file:/etc/passwd'),
+      component('generated', 'github-org:x'),
       component('secret', 'url:https://elsewhere.example.com/x.yaml'),
     ],
     { format: 'patch', reader: reader() },
@@ -137,9 +139,11 @@ it('exports a patch for each repository, which git takes', async () => {
       message,
     ]),
   ).toEqual([
-    ['local', expect.stringContaining('"file:/etc/passwd", which is no file')],
+    ['generated', expect.stringContaining('"github-org:x", which is no file')],
     ['gone', expect.stringContaining('the file has no entity of that kind')],
     ['missing', expect.stringMatching(/can't be patched: .*(404|not found)/i)],
+    ['local', expect.stringMatching(/can't be patched: .*ENOENT/)],
+    ['foreign', expect.stringContaining('the file has no entity of that kind')],
     ['secret', expect.stringMatching(/can't be patched: .*not allowed/)],
   ]);
 
@@ -172,4 +176,26 @@ it('exports a patch for each repository, which git takes', async () => {
     Object.values(files.two).map(annotated),
   );
   expect(exported.text).toContain(one.text);
+});
+
+it('exports a patch of files on the disk, at the root of their working copy', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'copy-'));
+  try {
+    execFileSync('git', ['init', '-q'], { cwd: root });
+    const path = join(root, 'deep', 'catalog-info.yaml');
+    mkdirSync(dirname(path));
+    writeFileSync(path, fileOf('web'));
+    const { parts, faults } = await exportAssignments(
+      [component('web', `file:${path}`)],
+      { format: 'patch', reader: reader() },
+    );
+    expect(faults).toEqual([]);
+    expect(parts).toEqual([
+      { repository: root, text: expect.stringContaining('a/deep/catalog-') },
+    ]);
+    execFileSync('git', ['apply'], { cwd: root, input: parts![0].text });
+    expect(readFileSync(path, 'utf8')).toContain('operations-team: sre, noc');
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { UrlReaderService } from '@backstage/backend-plugin-api';
 import {
   ANNOTATION_LOCATION,
@@ -11,15 +12,23 @@ import { createTwoFilesPatch } from 'diff';
 import pLimit from 'p-limit';
 import { annotateText } from './annotateText';
 import { assignedTo } from './assignedTo';
-import { placeInRepository } from './placeInRepository';
+import { PlaceInRepository, placeInRepository } from './placeInRepository';
+import { placeOnDisk } from './placeOnDisk';
 
 const AT_ONCE = 5;
 
 type Faults = AssignmentExport['faults'];
 type FilePatch = { repository: string; path: string; text: string };
 
-/** The URL of the file that an entity is in. */
-function targetOf(entity: Entity): string {
+/** A file of entities: how it is read, and where it lies. */
+type SourceFile = {
+  target: string;
+  read(): Promise<Buffer>;
+  place(): PlaceInRepository;
+};
+
+/** The file that an entity is in: at a URL, or on the disk of the backend, where the catalog has read it. */
+function sourceOf(entity: Entity, reader: UrlReaderService): SourceFile {
   const location = entity.metadata.annotations?.[ANNOTATION_LOCATION];
   if (!location) {
     throw new InputError(
@@ -27,20 +36,28 @@ function targetOf(entity: Entity): string {
     );
   }
   const { type, target } = parseLocationRef(location);
-  if (type !== 'url') {
-    throw new InputError(
-      `it comes from "${location}", which is no file at a URL. Export it as YAML`,
-    );
+  switch (type) {
+    case 'url':
+      return {
+        target,
+        read: async () => (await reader.readUrl(target)).buffer(),
+        place: () => placeInRepository(target),
+      };
+    case 'file':
+      return {
+        target,
+        read: () => readFile(target),
+        place: () => placeOnDisk(target),
+      };
+    default:
+      throw new InputError(
+        `it comes from "${location}", which is no file at a URL or on a disk. Export it as YAML`,
+      );
   }
-  return target;
 }
 
-async function readText(
-  reader: UrlReaderService,
-  target: string,
-): Promise<string> {
-  const response = await reader.readUrl(target);
-  const bytes = await response.buffer();
+async function readText(source: SourceFile): Promise<string> {
+  const bytes = await source.read();
   const text = bytes.toString('utf8');
   if (!Buffer.from(text, 'utf8').equals(bytes)) {
     throw new InputError('the file is not UTF-8. Export it as YAML');
@@ -49,17 +66,17 @@ async function readText(
 }
 
 async function patchOf(
-  target: string,
+  source: SourceFile,
   entities: readonly Entity[],
-  reader: UrlReaderService,
 ): Promise<{ patch?: FilePatch; faults: Faults }> {
+  const { target } = source;
   const wanted = new Map(
     entities.map(entity => [stringifyEntityRef(entity), assignedTo(entity)]),
   );
   try {
-    const before = await readText(reader, target);
+    const before = await readText(source);
     const { text: after, faults } = annotateText(before, wanted);
-    const { repository, path } = placeInRepository(target);
+    const { repository, path } = source.place();
     return {
       ...(after !== before && {
         patch: {
@@ -96,11 +113,12 @@ export async function exportPatch(
   reader: UrlReaderService,
 ): Promise<AssignmentExport> {
   const faults: Faults = [];
-  const byTarget = new Map<string, Entity[]>();
+  const byTarget = new Map<string, [SourceFile, Entity[]]>();
   for (const entity of entities) {
     try {
-      const target = targetOf(entity);
-      byTarget.set(target, [...(byTarget.get(target) ?? []), entity]);
+      const source = sourceOf(entity, reader);
+      const [, others] = byTarget.get(source.target) ?? [];
+      byTarget.set(source.target, [source, [...(others ?? []), entity]]);
     } catch (error) {
       const { message } = toError(error);
       faults.push({
@@ -111,8 +129,8 @@ export async function exportPatch(
   }
   const limit = pLimit(AT_ONCE);
   const results = await Promise.all(
-    [...byTarget].map(([target, there]) =>
-      limit(() => patchOf(target, there, reader)),
+    Array.from(byTarget.values(), ([source, there]) =>
+      limit(() => patchOf(source, there)),
     ),
   );
   faults.push(...results.flatMap(result => result.faults));
