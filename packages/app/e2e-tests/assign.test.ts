@@ -116,9 +116,9 @@ test('exports what was assigned, tells how it came about, and undoes it with one
   );
   await expectNoFaults(page, DIALOG);
   await dialogOf(page).getByLabel('Patch of the catalog files').check();
-  await expect(
-    dialogOf(page).getByRole('list', { name: '1 entity is left out' }),
-  ).toContainText('is no file at a URL. Export it as YAML');
+  await expect(dialogOf(page).getByLabel('What to commit')).toHaveValue(
+    /^Repository: [^]*\n\+ +customer-layer\.io\/economic-customers: customer:default\/holiday-makers\n/,
+  );
   await press(page, 'Close');
 
   await page.getByRole('button', { name: 'History' }).click();

@@ -124,7 +124,7 @@ test('says in CSV what it says on the screen and in its answers', async ({
   await expect(shown).toBeVisible();
   const [, total] = /of ([\d,]+) shown/.exec(await shown.innerText()) ?? [];
 
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: /^CSV/ }).click();
   const file = await (await download).path();

@@ -174,6 +174,7 @@ export const assignMessages = {
     selected_one: '{{count}} finding selected',
     selected_other: '{{count}} findings selected',
     assign: 'Assign…',
+    export: 'Export what is assigned…',
     again: 'These findings are judged again at the next audit.',
   },
   operations: {

@@ -63,7 +63,7 @@ export function AssignSelected({ selected, onAssigned }: AssignSelectedProps) {
       >
         {t('assign.audit.assign')}
       </Button>
-      <ExportButton entityRefs={entityRefs} />
+      <ExportButton entityRefs={entityRefs} label={t('assign.audit.export')} />
       <Typography variant="body2" role="status">
         {done && !selected.length
           ? t('assign.audit.again')

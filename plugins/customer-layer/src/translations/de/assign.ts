@@ -164,6 +164,7 @@ export const assign = {
   'assign.audit.selected_one': '{{count}} Befund ausgewählt',
   'assign.audit.selected_other': '{{count}} Befunde ausgewählt',
   'assign.audit.assign': 'Zuweisen …',
+  'assign.audit.export': 'Zugewiesenes exportieren …',
   'assign.audit.again':
     'Diese Befunde werden beim nächsten Audit neu beurteilt.',
   'assign.operations.technical': 'Technisch',
