@@ -63,10 +63,14 @@ test.afterAll(async ({ request }) => {
       await guest.post(`${changes}/${id}/undo`, {});
     }
   }
-  const after = await guest.get(
-    '/catalog/customer-layer/v1/assignments/by-name/component/default/berth-map-playground',
-  );
-  expect((await after.json()).portal).toEqual([]);
+  await expect
+    .poll(async () => {
+      const assigned = await guest.get(
+        '/catalog/entities/by-query?limit=0&filter=metadata.annotations.customer-layer.io/assigned',
+      );
+      return (await assigned.json()).totalItems;
+    })
+    .toBe(0);
 });
 
 test('assigns on the tab, shows where the file wins, and says who says so', async ({

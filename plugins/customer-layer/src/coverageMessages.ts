@@ -223,6 +223,7 @@ export const coverageMessages = {
     files: 'Files of rules',
     readAt: 'Read {{age}}',
     neverRead: 'Not read yet',
+    firstReadError: 'Reading it failed: {{error}}.',
     readError:
       'The last reading failed: {{error}}. What was read before still holds.',
   },

@@ -118,7 +118,9 @@ export function OutcomeRow({ standing, outcome, undone }: OutcomeRowProps) {
   return (
     <TableRow>
       <TableCell className={table.cell} component="th" scope="row">
-        <TokenName entityRef={entityRef} confidential="entity" />
+        <Typography variant="body2" component="div">
+          <TokenName entityRef={entityRef} confidential="entity" />
+        </Typography>
         <div className={classes.mark}>
           <Mark inline filled={standing === 'assigned'} label={mark()} />
         </div>

@@ -23,7 +23,14 @@ const assignments = () =>
     assigners: {
       assigners: [rule, idle],
       faults: [{ at: 'rules.yaml', line: 9, id: 'odd', message: 'No “set”' }],
-      files: [{ target: 'https://x/rules.yaml', error: 'gone' }],
+      files: [
+        { target: 'https://x/rules.yaml', error: 'gone' },
+        {
+          target: 'https://y/rules.yaml',
+          readAt: new Date().toISOString(),
+          error: 'gone, too',
+        },
+      ],
     },
     dryRun: {
       entities: 200,
@@ -77,5 +84,10 @@ it('shows what each touches, what is wrong, and what overlaps', async () => {
   expect(texts(await list('Overlaps'))).toEqual([
     'alias bill and rule retail both say something of economic-customers on 2 entities; the first one is heard.',
   ]);
-  expect(texts(await list('Files of rules'))[0]).toContain('gone');
+  expect(texts(await list('Files of rules'))).toEqual([
+    'https://x/rules.yamlNot read yetReading it failed: gone.',
+    expect.stringMatching(
+      /^https:\/\/y.*The last reading failed: gone, too\. What was read before still holds\.$/,
+    ),
+  ]);
 });

@@ -31,7 +31,9 @@ export function FileList({ files }: Pick<AssignersStatus, 'files'>) {
           </Typography>
           {error && (
             <Typography variant="caption" color="error" component="div">
-              {t('coverage.assigners.readError', { error })}
+              {readAt
+                ? t('coverage.assigners.readError', { error })
+                : t('coverage.assigners.firstReadError', { error })}
             </Typography>
           )}
         </div>

@@ -19,7 +19,9 @@ export function DeliveryLine({ evidence }: { evidence: DeliveryEvidence }) {
           return (
             <span key={route}>
               {url ? (
-                <Link to={url}>{label}</Link>
+                <Link to={url} underline="always">
+                  {label}
+                </Link>
               ) : (
                 t('evidence.without', { what: label })
               )}

@@ -8,6 +8,10 @@ const useStyles = makeStyles(
   theme => ({
     name: {
       overflowWrap: 'anywhere',
+      // A long name goes on from the words before it, and what comes after it stands beside its end.
+      '&& > span': {
+        display: 'inline',
+      },
     },
     confidential: {
       fontStyle: 'italic',

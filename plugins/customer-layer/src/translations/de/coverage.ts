@@ -232,6 +232,7 @@ export const coverage = {
   'coverage.assigners.files': 'Dateien mit Regeln',
   'coverage.assigners.readAt': 'Gelesen {{age}}',
   'coverage.assigners.neverRead': 'Noch nicht gelesen',
+  'coverage.assigners.firstReadError': 'Das Lesen schlug fehl: {{error}}.',
   'coverage.assigners.readError':
     'Das letzte Lesen schlug fehl: {{error}}. Was vorher gelesen wurde, gilt weiter.',
   'coverage.firstRun.title': 'Hier anfangen',
