@@ -7,8 +7,8 @@ import { install, stopAll, UserError, yarn } from './toolchain.mjs';
 
 const usage = `Usage: npm run bench [-- [PART ...] [options]]
 
-Parts: shape, build, layers, bulk, begin, update, eventLoop, masking, http, audit; all of these without a name. And freshness, which
-takes half an hour; and paint, which needs Chromium or Chrome.
+Parts: shape, build, layers, bulk, begin, rules, update, eventLoop, masking, http, audit; all of these without a name. And freshness,
+which takes half an hour; and paint, which needs Chromium or Chrome.
 
   --sizes N,N,...   the sizes of the catalogs that growth is measured over, of "shape" and "build"
   --entities N      the size of the catalog of the others, 100000 unless told, and 10000 for "paint"
@@ -20,6 +20,7 @@ const parts = {
   layers: {},
   bulk: {},
   begin: {},
+  rules: {},
   update: {},
   eventLoop: {},
   masking: {},

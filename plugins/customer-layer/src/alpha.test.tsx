@@ -110,7 +110,10 @@ it('has a page for the audit, with its filters in its address', async () => {
     initialRouteEntries: [
       '/customer-audit?view=findings&filters[state][0]=any',
     ],
-    apis: [[auditApiRef, auditApi()]],
+    apis: [
+      [auditApiRef, auditApi()],
+      [assignmentsApiRef, new FakeAssignmentsApi({})],
+    ],
   });
   expect(
     await screen.findByRole('table', { name: 'Findings' }),

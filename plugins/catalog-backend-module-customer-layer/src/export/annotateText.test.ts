@@ -61,6 +61,16 @@ it.each([
     `kind: Component\nmetadata: { name: shop, annotations: { ${TEAM}: "sre" } }\n`,
   ],
   [
+    'where others are announced in braces',
+    'kind: Component\nmetadata: { name: shop, annotations: }\n',
+    `kind: Component\nmetadata: { name: shop, annotations: { ${TEAM}: "sre" }}\n`,
+  ],
+  [
+    'into empty braces of JSON',
+    '{ "kind": "Component", "metadata": { "name": "shop", "annotations": {} } }\n',
+    `{ "kind": "Component", "metadata": { "name": "shop", "annotations": { "${TEAM}": "sre" } } }\n`,
+  ],
+  [
     'into JSON',
     '{\n  "kind": "Component",\n  "metadata": {\n    "name": "shop",\n    "annotations": {\n      "a": "b"\n    }\n  }\n}\n',
     `{\n  "kind": "Component",\n  "metadata": {\n    "name": "shop",\n    "annotations": {\n      "a": "b",\n      "${TEAM}": "sre"\n    }\n  }\n}\n`,
@@ -78,6 +88,21 @@ it.each([
 ])('adds %s', (_, before, after) => {
   expect(add(before)).toEqual({ text: after, faults: new Map() });
 });
+
+it.each([
+  ['yes', '"yes"'],
+  ['0o17', '"0o17"'],
+  ['12e3', '"12e3"'],
+  ['12:30', '"12:30"'],
+  [`${'word '.repeat(40)}end`, `${'word '.repeat(40)}end`],
+])(
+  'writes %s so that every reader of YAML takes it for the same text',
+  (value, written) => {
+    expect(
+      add('kind: Component\nmetadata:\n  name: shop\n', { [TEAM]: value }).text,
+    ).toContain(`${TEAM}: ${written}\n`);
+  },
+);
 
 it('adds only what is not there', () => {
   const text = `kind: Component\nmetadata:\n  name: shop\n  annotations:\n    ${TEAM}: own\n`;

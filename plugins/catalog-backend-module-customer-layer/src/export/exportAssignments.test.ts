@@ -6,6 +6,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UrlReaders } from '@backstage/backend-defaults/urlReader';
@@ -20,6 +22,7 @@ import {
 import { parseAllDocuments } from 'yaml';
 import { GitHost } from '../__testUtils__/GitHost';
 import { exportAssignments } from './exportAssignments';
+import { placeInRepository } from './placeInRepository';
 
 const { deliverableKinds } = DEFAULT_DERIVATION_RULES;
 
@@ -198,4 +201,58 @@ it('exports a patch of files on the disk, at the root of their working copy', as
   } finally {
     rmSync(root, { recursive: true });
   }
+});
+
+it('patches no file that is not UTF-8, and none to which nothing is added', async () => {
+  const server = createServer((request, response) =>
+    response.end(
+      request.url === '/latin1.yaml'
+        ? Buffer.from(`# Köln\n${fileOf('web')}`, 'latin1')
+        : fileOf('job'),
+    ),
+  );
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const own = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const config = new ConfigReader({
+    backend: { reading: { allow: [{ host: own }] } },
+  });
+  const exported = await exportAssignments(
+    [
+      component('web', `url:http://${own}/latin1.yaml`),
+      component('gone', `url:http://${own}/a%20b.yaml`),
+    ],
+    {
+      format: 'patch',
+      reader: UrlReaders.default({
+        config,
+        logger: mockServices.logger.mock(),
+      }),
+    },
+  );
+  server.close();
+  expect(exported.parts).toEqual([]);
+  expect(exported.faults.map(({ message }) => message)).toEqual([
+    expect.stringContaining(
+      "latin1.yaml can't be patched: the file is not UTF-8",
+    ),
+    expect.stringContaining('the file has no entity of that kind'),
+  ]);
+});
+
+it.each([
+  [
+    'https://github.com/org/repo/blob/main/a%20b/catalog-info.yaml',
+    'github.com/org/repo (main)',
+    'a b/catalog-info.yaml',
+  ],
+  [
+    'https://gitlab.com/group/sub/repo/-/blob/v1.2/catalog-info.yaml',
+    'gitlab.com/group/sub/repo (v1.2)',
+    'catalog-info.yaml',
+  ],
+  ['https://files.example.com/a%20b.yaml', 'files.example.com', 'a b.yaml'],
+])('knows where %s lies', (target, repository, path) => {
+  expect(placeInRepository(target)).toEqual({ repository, path });
 });

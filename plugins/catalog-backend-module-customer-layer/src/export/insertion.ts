@@ -1,4 +1,12 @@
-import { isMap, isScalar, Pair, ParsedNode, stringify, YAMLMap } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  Pair,
+  parse,
+  ParsedNode,
+  stringify,
+  YAMLMap,
+} from 'yaml';
 
 /** A text to put into another. */
 export type Insertion = {
@@ -21,10 +29,12 @@ const pairIn = (map: Parsed, name: string) =>
 
 /** Quoted where any reader of YAML, old or new, could take it for something else than the text that it is. */
 function printed(value: string): string {
-  // Of blanks only plain ones inside, so that nobody has to guess what is there.
-  return /[\p{C}\p{Z}]/u.test(value.replace(/(?<=\S) +(?=\S)/g, ''))
+  const plain = stringify(value, { version: '1.1', lineWidth: 0 }).trimEnd();
+  // Of blanks only plain ones inside, so that nobody has to guess what is there. Some numbers are new in YAML 1.2.
+  return /[\p{C}\p{Z}]/u.test(value.replace(/(?<=\S) +(?=\S)/g, '')) ||
+    parse(plain) !== value
     ? JSON.stringify(value)
-    : stringify(value, { version: '1.1', lineWidth: 0 }).trimEnd();
+    : plain;
 }
 
 const columnOf = (text: string, offset: number) =>

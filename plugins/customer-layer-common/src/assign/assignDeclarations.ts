@@ -18,7 +18,7 @@ import {
 export type Assigner = {
   /** Without `;` and `=`. */
   source: AssignmentSource;
-  /** What they assign to an entity, which is as its file says. */
+  /** What they assign to an entity, which is as its file says, and has a namespace. */
   of(entity: Entity): DeclarationTexts;
 };
 
@@ -77,6 +77,12 @@ export function declarationFaults(
   return faults;
 }
 
+/** The catalog gives an entity without a namespace the default one, but only after it was processed. */
+const inNamespace = (entity: Entity, namespace: string): Entity =>
+  entity.metadata.namespace === undefined
+    ? { ...entity, metadata: { ...entity.metadata, namespace } }
+    : entity;
+
 /**
  * All that is said of an entity's declarations, by whoever says it; the first of each is the one that holds.
  *
@@ -104,9 +110,11 @@ export function candidatesFor(
       add(key, { source: 'file', value });
     }
   }
+  const placed = inNamespace(entity, namespace);
   for (const { source, of } of keys.length ? assigners : []) {
-    const texts = of(entity);
-    for (const key of keys) {
+    const texts = of(placed);
+    // Most of many say nothing of one entity.
+    for (const key of Object.keys(texts).length ? keys : []) {
       const value = texts[key];
       if (value !== undefined && isReadable(key, value, namespace)) {
         add(key, { source, value });

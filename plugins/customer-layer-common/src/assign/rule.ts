@@ -1,4 +1,3 @@
-import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
 import {
   evaluateFilterPredicate,
   FilterPredicate,
@@ -55,15 +54,6 @@ export function readRule(
     : { id, where, assign };
 }
 
-/** The catalog gives an entity without a namespace the default one, but only after rules were applied. */
-const inNamespace = (entity: Entity): Entity =>
-  entity.metadata.namespace === undefined
-    ? {
-        ...entity,
-        metadata: { ...entity.metadata, namespace: DEFAULT_NAMESPACE },
-      }
-    : entity;
-
 /** What a rule does. @public */
 export function assignerOfRule(
   { id, where, assign }: AssignmentRule,
@@ -76,7 +66,6 @@ export function assignerOfRule(
       .map(key => `${shortNameOf(key)}: ${assign[key]}`)
       .join('; '),
     where: JSON.stringify(where),
-    of: entity =>
-      evaluateFilterPredicate(where, inNamespace(entity)) ? assign : {},
+    of: entity => (evaluateFilterPredicate(where, entity) ? assign : {}),
   };
 }

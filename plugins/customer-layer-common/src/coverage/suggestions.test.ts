@@ -190,6 +190,56 @@ it('in a catalog without a single declaration: owners of consumers, and groups b
   ).toEqual([['group:it-operations', 'owner 1, name-or-type 1']]);
 });
 
+it('counts each entity that says so once, among those that say anything', () => {
+  const catalog = [
+    thing({ partOf: ['system:s', 'component:c'] }),
+    entity('System:s'),
+    entity('Component:c'),
+    entity('Component:x', {
+      declares: { economicCustomers: 'a' },
+      relations: { partOf: ['system:s', 'component:c'] },
+    }),
+    entity('Component:y', {
+      declares: { economicCustomers: 'b' },
+      relations: { partOf: ['system:s'] },
+    }),
+    entity('Component:z', { relations: { partOf: ['system:s'] } }),
+    entity('Customer:a'),
+    entity('Customer:b'),
+  ];
+  expect(
+    suggestionsFor(build(catalog), ['component:default/it']).map(
+      ({ value, score, reasons }) => [
+        value,
+        score,
+        reasons.map(({ code, count }) => `${code} ${count}`),
+      ],
+    ),
+  ).toEqual([
+    // One of two: three quarters of 0.6.
+    ['customer:default/b', 0.45, ['siblings 1']],
+    // One of three, as there are two in the one and one in the other.
+    ['customer:default/a', 0.4, ['siblings 1']],
+  ]);
+});
+
+it('names no owner as one near another, and nobody whom the catalog has not got', () => {
+  const catalog = [
+    thing({
+      ownedBy: ['group:ops', 'group:platform'],
+      dependencyOf: ['component:x'],
+    }),
+    entity('Component:x', { relations: { ownedBy: ['group:ghost-sales'] } }),
+    entity('Group:ops', { relations: { childOf: ['group:platform'] } }),
+    entity('Group:platform', { relations: { parentOf: ['group:sre-gone'] } }),
+  ];
+  expect(suggested(catalog, 'operationsTeam')).toEqual([
+    ['group:ops', 'owner 1, name-or-type 1'],
+    ['group:platform', 'owner 1, name-or-type 1'],
+  ]);
+  expect(suggested(catalog, 'internalCustomers')).toEqual([]);
+});
+
 // Of these reasons it is said by entities that declare it.
 const DECLARED = ['dependents', 'api-consumers', 'siblings', 'same-owner'];
 
