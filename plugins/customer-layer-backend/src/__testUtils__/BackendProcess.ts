@@ -128,7 +128,8 @@ export class BackendProcess {
       },
     );
     if (!response.ok) {
-      throw new Error(`${response.status} ${await response.text()}`);
+      const log = this.#output.split('\n').slice(-20).join('\n');
+      throw new Error(`${response.status} ${await response.text()}\n${log}`);
     }
     return response;
   }
