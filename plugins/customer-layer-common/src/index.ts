@@ -82,6 +82,7 @@ export { placesInSteps } from './coverage/places';
 export * from './coverage/whereToBegin';
 export type { FoundSuggestion } from './coverage/Likely';
 export * from './coverage/suggestions';
+export * from './api/assigners';
 export * from './api/AssignmentsApi';
 export * from './api/AssignmentsClient';
 export * from './api/AuditApi';

@@ -35,8 +35,12 @@ export async function findConfigPlaces(
   config: Config,
   options: { path: string; lists: readonly string[]; argv: string[] },
 ): Promise<Placing> {
-  const { path, lists, argv } = options;
+  const { path, argv } = options;
   const anywhere = placesInConfig(path);
+  const lists = options.lists.filter(list => config.has(`${path}.${list}`));
+  if (!lists.length) {
+    return anywhere;
+  }
   const byList = new Map<string | number, Placing>();
   try {
     const files = (await readConfigFiles(argv)).reverse();

@@ -1,12 +1,11 @@
+import { AssignersStatus, DryRun } from './assigners';
 import {
-  AssignersStatus,
   AssignmentAnswer,
   AssignmentChange,
   AssignmentExport,
   AssignmentRequest,
   AssignmentRights,
   AssignmentsApi,
-  DryRun,
   EntityAssignments,
   ExportRequest,
   NewCustomer,

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { AssignmentFault } from '../api/AssignmentsApi';
+import { AssignmentFault } from '../api/assigners';
 import { Placing } from './placing';
 
 type Path = readonly (string | number)[];

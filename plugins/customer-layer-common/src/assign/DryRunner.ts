@@ -1,5 +1,5 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { DryRun } from '../api/AssignmentsApi';
+import { DryRun } from '../api/assigners';
 import { ANNOTATIONS, DeclarationKey } from '../model/annotations';
 import {
   Assigner,

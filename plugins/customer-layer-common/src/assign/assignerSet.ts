@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { AssignerDescription, AssignmentFault } from '../api/AssignmentsApi';
+import { AssignerDescription, AssignmentFault } from '../api/assigners';
 import { Assigner } from './assignDeclarations';
 
 /** A rule or an alias: what it does, and what people read of it. @public */

@@ -1,5 +1,5 @@
 import { Document, LineCounter, parseAllDocuments } from 'yaml';
-import { AssignmentFault } from '../api/AssignmentsApi';
+import { AssignmentFault } from '../api/assigners';
 import { AssignerSet, joinAssigners } from './assignerSet';
 import { linesIn } from './linesIn';
 import { Placing } from './placing';

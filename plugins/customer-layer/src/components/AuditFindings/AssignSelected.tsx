@@ -2,10 +2,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  isMaskedRef,
-  ListedFinding,
-} from '@missing-layer/backstage-plugin-customer-layer-common';
+import { ListedFinding } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useState } from 'react';
 import {
   FindingAssignment,
@@ -45,9 +42,6 @@ export function AssignSelected({ selected, onAssigned }: AssignSelectedProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const [assignment, setAssignment] = useState<FindingAssignment>();
   const [done, setDone] = useState(false);
-  const entityRefs = [
-    ...new Set(selected.map(({ entityRef }) => entityRef)),
-  ].filter(ref => !isMaskedRef(ref));
   return (
     <div className={classes.bar}>
       <Button
@@ -63,7 +57,10 @@ export function AssignSelected({ selected, onAssigned }: AssignSelectedProps) {
       >
         {t('assign.audit.assign')}
       </Button>
-      <ExportButton entityRefs={entityRefs} label={t('assign.audit.export')} />
+      <ExportButton
+        entityRefs={selected.map(({ entityRef }) => entityRef)}
+        label={t('assign.audit.export')}
+      />
       <Typography variant="body2" role="status">
         {done && !selected.length
           ? t('assign.audit.again')

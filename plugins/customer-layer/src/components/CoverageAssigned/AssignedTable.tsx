@@ -1,4 +1,3 @@
-import Checkbox from '@material-ui/core/Checkbox';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -10,22 +9,19 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useDeclarationWords } from '../../hooks/useDeclarationWords';
 import { Selection } from '../../hooks/useSelection';
 import { AssignedEntity } from '../../lib/assign/assignedEntity';
-import { plainName } from '../../lib/audit/plainName';
 import { customerLayerTranslationRef } from '../../translation';
 import { EntityName } from '../EntityName';
 import { useTableStyles } from '../Listing';
 import { SaidValue } from '../Said';
+import { SelectCell, SelectShownCell } from '../SelectionBar';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     // The columns have fixed widths.
-    check: {
-      width: theme.spacing(6),
-    },
     entity: {
       width: '34%',
     },
-  }),
+  },
   { name: 'CustomerLayerAssignedTable' },
 );
 
@@ -62,21 +58,11 @@ export function AssignedTable({ entities, selection }: AssignedTableProps) {
   const classes = { ...useTableStyles(), ...useStyles() };
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const refs = entities.map(({ entityRef }) => entityRef);
-  const selected = refs.filter(ref => selection.refs.has(ref)).length;
   return (
     <Table className={classes.table} aria-label={t('coverage.assigned.table')}>
       <TableHead>
         <TableRow>
-          <TableCell padding="checkbox" className={classes.check}>
-            <Checkbox
-              size="small"
-              color="primary"
-              checked={selected === refs.length}
-              indeterminate={selected > 0 && selected < refs.length}
-              onChange={(_, all) => selection.setAll(refs, all)}
-              inputProps={{ 'aria-label': t('coverage.gaps.selectShown') }}
-            />
-          </TableCell>
+          <SelectShownCell refs={refs} selection={selection} />
           <TableCell className={`${classes.head} ${classes.entity}`}>
             {t('coverage.gaps.entity')}
           </TableCell>
@@ -90,19 +76,11 @@ export function AssignedTable({ entities, selection }: AssignedTableProps) {
           const { entityRef, title } = entity;
           return (
             <TableRow key={entityRef}>
-              <TableCell padding="checkbox">
-                <Checkbox
-                  size="small"
-                  color="primary"
-                  checked={selection.refs.has(entityRef)}
-                  onChange={() => selection.toggle(entityRef)}
-                  inputProps={{
-                    'aria-label': t('coverage.gaps.select', {
-                      name: title ?? plainName(entityRef),
-                    }),
-                  }}
-                />
-              </TableCell>
+              <SelectCell
+                entityRef={entityRef}
+                title={title}
+                selection={selection}
+              />
               <TableCell className={classes.cell} component="th" scope="row">
                 <Typography variant="body2" component="div">
                   <EntityName entityRef={entityRef} title={title} />

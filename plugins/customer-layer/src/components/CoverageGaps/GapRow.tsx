@@ -1,25 +1,24 @@
-import Checkbox from '@material-ui/core/Checkbox';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { UncoveredEntity } from '@missing-layer/backstage-plugin-customer-layer-common';
-import { plainName } from '../../lib/audit/plainName';
+import { Selection } from '../../hooks/useSelection';
 import { kindName } from '../../lib/kinds';
 import { customerLayerTranslationRef } from '../../translation';
 import { EntityName, EntityNames } from '../EntityName';
 import { useTableStyles } from '../Listing';
+import { SelectCell } from '../SelectionBar';
 
 /** Props of {@link GapRow}. */
 export type GapRowProps = {
   gap: UncoveredEntity;
-  selected: boolean;
-  onToggle: () => void;
+  selection: Selection;
 };
 
 /** One entity that lacks something: what it is, whose, and part of what. */
-export function GapRow({ gap, selected, onToggle }: GapRowProps) {
+export function GapRow({ gap, selection }: GapRowProps) {
   const { entityRef, title, type, owners, partOf } = gap;
   const classes = useTableStyles();
   const { t } = useTranslationRef(customerLayerTranslationRef);
@@ -29,19 +28,7 @@ export function GapRow({ gap, selected, onToggle }: GapRowProps) {
     .join(' · ');
   return (
     <TableRow>
-      <TableCell padding="checkbox">
-        <Checkbox
-          size="small"
-          color="primary"
-          checked={selected}
-          onChange={onToggle}
-          inputProps={{
-            'aria-label': t('coverage.gaps.select', {
-              name: title ?? plainName(entityRef),
-            }),
-          }}
-        />
-      </TableCell>
+      <SelectCell entityRef={entityRef} title={title} selection={selection} />
       <TableCell className={classes.cell} component="th" scope="row">
         <Typography variant="body2" component="div">
           <EntityName entityRef={entityRef} title={title} />

@@ -1,4 +1,3 @@
-import Checkbox from '@material-ui/core/Checkbox';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -9,15 +8,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { UncoveredEntity } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { customerLayerTranslationRef } from '../../translation';
 import { useTableStyles } from '../Listing';
+import { SelectShownCell } from '../SelectionBar';
 import { GapRow } from './GapRow';
 import { Selection } from '../../hooks/useSelection';
 
 const useStyles = makeStyles(
   theme => ({
     // The columns have fixed widths.
-    check: {
-      width: theme.spacing(6),
-    },
     entity: {
       width: '34%',
       [theme.breakpoints.down('sm')]: {
@@ -37,21 +34,11 @@ export function GapTable({ gaps, selection }: GapTableProps) {
   const { t } = useTranslationRef(customerLayerTranslationRef);
   const wide = `${classes.head} ${classes.wide}`;
   const refs = gaps.map(({ entityRef }) => entityRef);
-  const selected = refs.filter(ref => selection.refs.has(ref)).length;
   return (
     <Table className={classes.table} aria-label={t('coverage.gaps.table')}>
       <TableHead>
         <TableRow>
-          <TableCell padding="checkbox" className={classes.check}>
-            <Checkbox
-              size="small"
-              color="primary"
-              checked={selected === refs.length}
-              indeterminate={selected > 0 && selected < refs.length}
-              onChange={(_, all) => selection.setAll(refs, all)}
-              inputProps={{ 'aria-label': t('coverage.gaps.selectShown') }}
-            />
-          </TableCell>
+          <SelectShownCell refs={refs} selection={selection} />
           <TableCell className={`${classes.head} ${classes.entity}`}>
             {t('coverage.gaps.entity')}
           </TableCell>
@@ -62,12 +49,7 @@ export function GapTable({ gaps, selection }: GapTableProps) {
       </TableHead>
       <TableBody>
         {gaps.map(gap => (
-          <GapRow
-            key={gap.entityRef}
-            gap={gap}
-            selected={selection.refs.has(gap.entityRef)}
-            onToggle={() => selection.toggle(gap.entityRef)}
-          />
+          <GapRow key={gap.entityRef} gap={gap} selection={selection} />
         ))}
       </TableBody>
     </Table>

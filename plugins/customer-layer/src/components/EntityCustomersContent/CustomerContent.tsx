@@ -8,7 +8,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   AssignmentAnswer,
   Delivery,
-  isMaskedRef,
   PORTAL_CUSTOMERS_LOCATION,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { useReducer } from 'react';
@@ -115,7 +114,7 @@ function WholeDelivery(props: WholeDeliveryProps) {
                 entityRefs={[
                   ...(isFromPortal(entity) ? [customerRef] : []),
                   ...serves.map(({ entityRef }) => entityRef),
-                ].filter(ref => !isMaskedRef(ref))}
+                ]}
               />
             </>
           ),

@@ -1,1 +1,2 @@
+export * from './SelectCells';
 export * from './SelectionBar';

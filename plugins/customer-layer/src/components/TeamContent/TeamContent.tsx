@@ -6,7 +6,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import {
   AssignmentAnswer,
-  isMaskedRef,
   TeamOperations,
 } from '@missing-layer/backstage-plugin-customer-layer-common';
 import { makeStyles } from '@material-ui/core/styles';
@@ -79,12 +78,6 @@ const LoadingTeam = () => (
 // As what a team can be assigned, what one comes for first.
 const AS = ['operationsTeam', 'internalCustomers'] as const;
 
-/** The refs of entries that one may read, each once. */
-const uniqueRefs = (entries: ReadonlyArray<{ entityRef: string }>) =>
-  [...new Set(entries.map(({ entityRef }) => entityRef))].filter(
-    ref => !isMaskedRef(ref),
-  );
-
 type TeamProps = {
   entity: Entity;
   operations: TeamOperations;
@@ -125,7 +118,9 @@ function Team(props: TeamProps) {
               onAssigned={onAssigned}
             />
             <ExportButton
-              entityRefs={uniqueRefs([...operates, ...customerOf])}
+              entityRefs={[...operates, ...customerOf].map(
+                ({ entityRef }) => entityRef,
+              )}
             />
           </div>
         }
